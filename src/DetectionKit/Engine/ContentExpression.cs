@@ -34,8 +34,7 @@ internal static class ContentExpression
     {
         var steps = new List<Expression>
         {
-            Expression.Call(
-                bytes, typeof(CanonicalBytes).GetMethod(nameof(CanonicalBytes.Enter), BindingFlags.Instance | BindingFlags.NonPublic)!, Expression.Constant(value.Type)),
+            Expression.Call(bytes, nameof(CanonicalBytes.Enter), null, Expression.Constant(value.Type, typeof(Type))),
         };
         steps.AddRange(ContentShape.MembersOf(value.Type).Select(m => Nested(bytes, Expression.MakeMemberAccess(value, m))));
         steps.Add(Expression.Call(bytes, nameof(CanonicalBytes.Leave), null));

@@ -48,7 +48,9 @@ internal static class ContentParts
         bytes.Leave();
     }
 
-    /// <summary>An object whose declared type leaves its members open: values that tell their kind as they are, structures after the name of their type.</summary>
+    /// <summary>
+    /// An object whose declared type leaves its members open: values that tell their kind as they are, structures after the name of their type.
+    /// </summary>
     internal static void Open<T>(CanonicalBytes bytes, T value)
     {
         if (value is null) bytes.Null();

@@ -20,8 +20,12 @@ internal static class OpenContent
         var bytes = Expression.Parameter(typeof(CanonicalBytes), "bytes");
         var value = Expression.Parameter(typeof(object), "value");
         var typed = Expression.Convert(value, type);
-        if (kind == ContentKind.Formatted) return Named(type, Expression.Lambda<Action<CanonicalBytes, object>>(ContentExpression.Of(bytes, typed), bytes, value));
-        if (kind != ContentKind.Structure) return Expression.Lambda<Action<CanonicalBytes, object>>(ContentExpression.Of(bytes, typed), bytes, value).Compile();
+        if (kind != ContentKind.Structure)
+        {
+            var whole = Expression.Lambda<Action<CanonicalBytes, object>>(ContentExpression.Of(bytes, typed), bytes, value);
+            return kind == ContentKind.Formatted ? Named(type, whole) : whole.Compile();
+        }
+
         var variable = Expression.Variable(type, "typed");
         var members = Expression.Block([variable], Expression.Assign(variable, typed), ContentExpression.Members(bytes, variable));
         return Named(type, Expression.Lambda<Action<CanonicalBytes, object>>(members, bytes, value));

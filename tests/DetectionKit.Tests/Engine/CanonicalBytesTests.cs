@@ -8,7 +8,9 @@ public sealed class CanonicalBytesTests
 {
     // Zero bytes, escapes, both halves of surrogate pairs and their neighbours are where an encoding of text goes wrong.
     private static readonly Gen<string> s_text =
-        Gen.OneOf<char>(Gen.OneOf('\0', '\u0001', 'a', '\u00ff', '\ud800', '\udbff', '\udc00', '\ue000', '\uffff'), Gen.Char).Array[0, 5].Select(c => new string(c));
+        Gen.OneOf<char>(
+            Gen.OneOf('\0', '\u0001', 'a', '\u00ff', '\ud800', '\udbff', '\udc00', '\ue000', '\uffff'),
+            Gen.Char).Array[0, 5].Select(c => new string(c));
 
     private static readonly Gen<double> s_real = Gen.OneOf<double>(
         Gen.Double, Gen.OneOf(0.0, -0.0, double.NaN, -double.NaN, double.NegativeInfinity, double.PositiveInfinity, double.Epsilon, -double.Epsilon));
@@ -27,7 +29,9 @@ public sealed class CanonicalBytesTests
     public void Integers_of_every_width_order_as_the_numbers()
     {
         var wide = Gen.OneOf<Int128>(
-            Gen.Long.Select(v => (Int128)v), Gen.ULong.Select(v => (Int128)v), Gen.Select(Gen.ULong, Gen.ULong).Select(p => (Int128)new UInt128(p.Item1, p.Item2)));
+            Gen.Long.Select(v => (Int128)v),
+            Gen.ULong.Select(v => (Int128)v),
+            Gen.Select(Gen.ULong, Gen.ULong).Select(p => (Int128)new UInt128(p.Item1, p.Item2)));
         Gen.Select(wide, wide).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Integer(a), w => w.Integer(b)));
         Gen.Select(Gen.ULong, Gen.Long).Sample((a, b) => AgreesWith(((Int128)a).CompareTo(b), w => w.Unsigned(a), w => w.Integer(b)));
         Gen.Select(Gen.ULong, Gen.ULong).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Unsigned((UInt128)a), w => w.Unsigned(b)));

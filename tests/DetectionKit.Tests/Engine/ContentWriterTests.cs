@@ -48,7 +48,8 @@ public sealed class ContentWriterTests
 
     private sealed record Holder(StringBuilder Text);
 
-    private static readonly Gen<string?> s_text = Gen.OneOf<string?>(Gen.OneOf<string?>(null, ""), Gen.OneOf<string?>("", "a", "\0", "a\0"), Gen.String.Select(s => (string?)s));
+    private static readonly Gen<string?> s_text =
+        Gen.OneOf<string?>(Gen.OneOf<string?>(null, ""), Gen.OneOf<string?>("", "a", "\0", "a\0"), Gen.String.Select(s => (string?)s));
 
     [Fact]
     public void Rows_are_equal_exactly_when_their_bytes_are()
