@@ -18,6 +18,17 @@ internal static class AddressValue
         return BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }
 
+    /// <summary>Whether a value of <see cref="Of"/> is IPv4.</summary>
+    internal static bool IsIPv4(UInt128 value) => value >> 32 == Mapped >> 32;
+
+    /// <summary>The address of a number: of its low 32 bits when IPv4, of all when not.</summary>
+    internal static IPAddress ToAddress(UInt128 value, bool isIPv4)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, value);
+        return new(isIPv4 ? bytes[12..] : bytes);
+    }
+
     private static uint IPv4(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[4];
