@@ -5,8 +5,8 @@ namespace DetectionKit;
 
 /// <summary>
 /// An immutable set of networks, compared as addresses and not as text. Written as a list: <c>["10.0.0.0/8", "::1", "special-purpose"]</c>.
-/// An item is a network in CIDR form (RFC 4632, RFC 4291), a single address, or the name of a preset. An IPv4-mapped IPv6 address or network (<c>::ffff:0:0/96</c>
-/// and within) is IPv4; a shorter IPv6 prefix holds no IPv4 address.
+/// An item is a network in CIDR form (RFC 4632, RFC 4291), a single address, or the name of a preset. An IPv4-mapped IPv6 address or network
+/// (<c>::ffff:0:0/96</c> and within) is IPv4; a shorter IPv6 prefix holds no IPv4 address.
 /// </summary>
 [CollectionBuilder(typeof(NetworkSet), nameof(Of))]
 public sealed class NetworkSet : IOptionList<NetworkSet>, IEquatable<NetworkSet>
