@@ -39,9 +39,12 @@ public sealed class NetworkSet : IOptionList<NetworkSet>, IEquatable<NetworkSet>
     /// <inheritdoc/>
     public IReadOnlyList<string> Items { get; }
 
-    /// <summary>The ranges that make up the set, merged and in order, IPv4 first, each as <c>first-last</c>.</summary>
+    /// <summary>The fewest networks that make up the set, in order of address, IPv4 first.</summary>
     public IReadOnlyList<string> CanonicalItems =>
-        [.. _ipv4.Select(static r => NetworkRange.Text(r.First, r.Last)), .. _ipv6.Select(static r => NetworkRange.Text(r.First, r.Last))];
+    [
+        .. _ipv4.SelectMany(static r => NetworkRange.Covering(true, r.First, r.Last)).Select(static n => n.ToString()),
+        .. _ipv6.SelectMany(static r => NetworkRange.Covering(false, r.First, r.Last)).Select(static n => n.ToString()),
+    ];
 
     /// <summary>The set of these networks, addresses and presets.</summary>
     /// <exception cref="FormatException">An item is none of these; the message names it.</exception>
