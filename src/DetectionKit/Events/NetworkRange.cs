@@ -24,7 +24,7 @@ internal readonly record struct NetworkRange(bool IsIPv4, UInt128 First, UInt128
 
         var value = AddressValue.Of(address);
         var free = width - prefix;
-        var mask = free == 128 ? UInt128.MaxValue : (UInt128.One << free) - 1;
+        var mask = Mask(free);
         if ((value & mask) != 0)
         {
             reason = $"it has bits set beyond its prefix; its network is {AddressValue.ToAddress(value & ~mask, width == 32)}/{prefix}";
@@ -35,11 +35,19 @@ internal readonly record struct NetworkRange(bool IsIPv4, UInt128 First, UInt128
         return true;
     }
 
-    /// <summary>A range of IPv4 addresses as text.</summary>
-    internal static string Text(uint first, uint last) => $"{AddressValue.ToAddress(first, true)}-{AddressValue.ToAddress(last, true)}";
-
-    /// <summary>A range of IPv6 addresses as text.</summary>
-    internal static string Text(UInt128 first, UInt128 last) => $"{AddressValue.ToAddress(first, false)}-{AddressValue.ToAddress(last, false)}";
+    /// <summary>The fewest networks that make up a range of addresses, in order.</summary>
+    internal static IEnumerable<NetworkRange> Covering(bool isIPv4, UInt128 first, UInt128 last)
+    {
+        while (true)
+        {
+            var free = Math.Min(isIPv4 ? 32 : 128, (int)UInt128.TrailingZeroCount(first));
+            while ((first | Mask(free)) > last) free--;
+            var end = first | Mask(free);
+            yield return new(isIPv4, first, end);
+            if (end == last) yield break;
+            first = end + 1;
+        }
+    }
 
     /// <summary>Whether an address, in the form of <see cref="AddressValue.Of"/>, lies within.</summary>
     internal bool Contains(UInt128 address)
@@ -56,6 +64,8 @@ internal readonly record struct NetworkRange(bool IsIPv4, UInt128 First, UInt128
         var prefix = (IsIPv4 ? 32 : 128) - (int)UInt128.PopCount(First ^ Last);
         return First == Last ? address : string.Create(CultureInfo.InvariantCulture, $"{address}/{prefix}");
     }
+
+    private static UInt128 Mask(int free) => free == 128 ? UInt128.MaxValue : (UInt128.One << free) - 1;
 
     /// <summary>
     /// .NET also reads 010.0.0.1 (as octal), 0x7f.1, 10 (as 0.0.0.10), ports and scopes: in a list of networks each of these is a slip.

@@ -5,8 +5,8 @@ namespace DetectionKit;
 
 /// <summary>
 /// An immutable set of networks, compared as addresses and not as text. Written as a list: <c>["10.0.0.0/8", "::1", "special-purpose"]</c>.
-/// An item is a network in CIDR form (RFC 4632, RFC 4291), a single address, or the name of a preset. An IPv4-mapped IPv6 address or network (<c>::ffff:0:0/96</c>
-/// and within) is IPv4; a shorter IPv6 prefix holds no IPv4 address.
+/// An item is a network in CIDR form (RFC 4632, RFC 4291), a single address, or the name of a preset. An IPv4-mapped IPv6 address or network
+/// (<c>::ffff:0:0/96</c> and within) is IPv4; a shorter IPv6 prefix holds no IPv4 address.
 /// </summary>
 [CollectionBuilder(typeof(NetworkSet), nameof(Of))]
 public sealed class NetworkSet : IOptionList<NetworkSet>, IEquatable<NetworkSet>
@@ -39,9 +39,12 @@ public sealed class NetworkSet : IOptionList<NetworkSet>, IEquatable<NetworkSet>
     /// <inheritdoc/>
     public IReadOnlyList<string> Items { get; }
 
-    /// <summary>The ranges that make up the set, merged and in order, IPv4 first, each as <c>first-last</c>.</summary>
+    /// <summary>The fewest networks that make up the set, in order of address, IPv4 first.</summary>
     public IReadOnlyList<string> CanonicalItems =>
-        [.. _ipv4.Select(static r => NetworkRange.Text(r.First, r.Last)), .. _ipv6.Select(static r => NetworkRange.Text(r.First, r.Last))];
+    [
+        .. _ipv4.SelectMany(static r => NetworkRange.Covering(true, r.First, r.Last)).Select(static n => n.ToString()),
+        .. _ipv6.SelectMany(static r => NetworkRange.Covering(false, r.First, r.Last)).Select(static n => n.ToString()),
+    ];
 
     /// <summary>The set of these networks, addresses and presets.</summary>
     /// <exception cref="FormatException">An item is none of these; the message names it.</exception>

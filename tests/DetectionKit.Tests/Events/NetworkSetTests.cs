@@ -50,6 +50,14 @@ public sealed class NetworkSetTests
     }
 
     [Fact]
+    public void CanonicalItems_are_the_fewest_networks_and_make_the_set_again()
+    {
+        NetworkSet.Of("10.0.0.1", "10.0.0.2/31", "10.0.0.4/30", "::/1", "8000::/1").CanonicalItems.ShouldBe(["10.0.0.1", "10.0.0.2/31", "10.0.0.4/30", "::/0"]);
+        NetworkSet.Of("128.0.0.0/1", "0.0.0.0/1").CanonicalItems.ShouldBe(["0.0.0.0/0"]);
+        s_network.Array[0, 6].Sample(networks => NetworkSet.FromItems(Set(networks).CanonicalItems).Equals(Set(networks)));
+    }
+
+    [Fact]
     public void An_ipv4_mapped_address_or_network_is_ipv4()
     {
         NetworkSet.Of("10.0.0.0/8").Contains(IPAddress.Parse("::ffff:10.1.2.3")).ShouldBeTrue();
