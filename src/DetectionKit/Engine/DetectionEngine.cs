@@ -13,12 +13,13 @@ internal sealed class DetectionEngine<TAlert, TOptions>
     private readonly EventClock _clock;
     private readonly Dictionary<Type, SourceInput> _sources = [];
     private readonly OutputOperator<TAlert> _output;
-    private string? _optionsHash;
+    private string _optionsHash;
 
     internal DetectionEngine(DetectionPlan plan, DetectionInfo info, TOptions options, RunSettings settings, RunReport report)
     {
         _plan = plan;
         _run = new(options, settings, report);
+        _optionsHash = OptionsText.Hash(options);
         _clock = new(settings.Disorder ?? Disorder.Any, settings.FarFutureLimit);
         foreach (var node in plan.Sources)
         {
@@ -28,7 +29,7 @@ internal sealed class DetectionEngine<TAlert, TOptions>
         }
 
         var builder = Builder();
-        _output = new(info, () => _optionsHash ??= OptionsText.Hash(_run.Options), report, Alerts) { Lateness = builder.LatenessOfOutput() };
+        _output = new(info, () => _optionsHash, report, Alerts) { Lateness = builder.LatenessOfOutput() };
         Connect(builder);
     }
 
@@ -74,11 +75,9 @@ internal sealed class DetectionEngine<TAlert, TOptions>
     /// <summary>Takes other options from here on. Open windows go on under them, but where a key or a window has changed state starts anew.</summary>
     internal void UpdateOptions(TOptions options)
     {
-        var before = OptionsText.Values(_run.Options);
-        var after = OptionsText.Values(options);
-        var changed = before.Zip(after).Where(pair => pair.First.Value != pair.Second.Value).Select(pair => pair.First.Name).ToHashSet(StringComparer.Ordinal);
+        var changed = OptionsText.Changed(_run.Options, options);
         _run.Options = options;
-        _optionsHash = null;
+        _optionsHash = OptionsText.Hash(options);
         if (changed.Count == 0 || !(_run.StateOptions.Overlaps(changed) || _run.StateOptions.Contains("*"))) return;
         foreach (var source in _sources.Values) source.Disconnect();
         _output.Disconnect();

@@ -40,6 +40,14 @@ public static class OptionsText
         return described;
     }
 
+    /// <summary>The names of the options, without what lies within them, whose values differ.</summary>
+    internal static IReadOnlySet<string> Changed(object before, object after)
+    {
+        var lines = Canonical(before).Split('\n').ToHashSet(StringComparer.Ordinal);
+        lines.SymmetricExceptWith(Canonical(after).Split('\n'));
+        return lines.Select(line => line[..(line.AsSpan().IndexOfAny('=', ':') is var end and >= 0 ? end : line.Length)]).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>One value for people.</summary>
     internal static string ValueOf(object? value)
     {

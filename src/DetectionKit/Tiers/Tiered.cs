@@ -3,7 +3,7 @@ using DetectionKit.Queries;
 
 namespace DetectionKit;
 
-/// <summary>Rows being put in tiers. Close it with <see cref="Select{TResult}"/>; rows in no tier make no alert when there is no <see cref="Otherwise"/>.</summary>
+/// <summary>Rows being put in tiers. Close it with a Select of the row and its tier; rows in no tier make no alert when there is no <see cref="Otherwise"/>.</summary>
 public sealed class Tiered<T, TTier>
     where TTier : notnull
 {

@@ -101,7 +101,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
 
     private void Reach(long frontier)
     {
-        while (_nextEnd <= frontier)
+        while (_slices.Count > 0 && _nextEnd <= frontier)
         {
             var start = _nextEnd - _size;
             CloseWindow(start);

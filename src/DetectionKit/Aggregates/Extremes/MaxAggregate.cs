@@ -10,7 +10,7 @@ public readonly struct MaxAggregate<T> : IAggregate<T, Extreme<T>, T>
     public void Add(ref Extreme<T> state, T value, long time) => state.Offer(value, Direction);
 
     /// <inheritdoc/>
-    public void Merge(ref Extreme<T> into, ref Extreme<T> from) 
+    public void Merge(ref Extreme<T> into, ref Extreme<T> from)
     {
         if (from.HasValue) into.Offer(from.Value, Direction);
     }
