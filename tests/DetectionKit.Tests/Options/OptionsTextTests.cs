@@ -106,6 +106,16 @@ public sealed class OptionsTextTests
     }
 
     [Fact]
+    public void Values_differ_by_the_options_that_changed()
+    {
+        var before = OptionsText.Values(new SampleOptions());
+        var after = OptionsText.Values(new SampleOptions { Window = TimeSpan.FromHours(2), Ports = [80], Others = new(), ExcludedNetworks = ["10.0.0.0/8"] });
+        before.Zip(after).Where(p => p.First.Value != p.Second.Value).Select(p => p.First.Name).ShouldBe(["ExcludedNetworks", "Window", "Ports", "Others"]);
+        before.Select(v => v.Name).ShouldBe(after.Select(v => v.Name));
+        OptionsText.Values(null).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_value_without_text_is_refused_by_name() =>
         Should.Throw<NotSupportedException>(() => OptionsText.Hash(new SampleOptions { Callback = () => 1 }))
             .Message.ShouldStartWith("Callback is of type System.Func");
