@@ -31,7 +31,7 @@ internal readonly record struct NetworkRange(bool IsIPv4, UInt128 First, UInt128
             return false;
         }
 
-        range = AddressValue.IsIPv4(value) && free <= 32 ? new(true, (uint)value, (uint)(value | mask)) : new(false, value, value | mask);
+        range = AddressValue.IsIPv4(value) ? new(true, (uint)value, (uint)(value | mask)) : new(false, value, value | mask);
         return true;
     }
 

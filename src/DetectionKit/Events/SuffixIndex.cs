@@ -22,7 +22,7 @@ internal sealed class SuffixIndex
             : Enumerable.Range(1, suffixes.Min(s => s.Length)).MaxBy(d => suffixes.Select(s => char.ToUpperInvariant(s[^d])).Distinct().Count());
         for (var c = 0; c < Ascii; c++)
         {
-            var fits = Array.FindAll(_all, i => CouldBe(suffixes[i][^_fromEnd], (char)c));
+            var fits = Array.FindAll(_all, i => char.ToUpperInvariant(suffixes[i][^_fromEnd]) == char.ToUpperInvariant((char)c));
             _candidates[c] = fits.Length == 0 ? null : fits;
         }
     }
@@ -34,7 +34,7 @@ internal sealed class SuffixIndex
     {
         if (text.Length < _fromEnd) return -1;
         var c = text[^_fromEnd];
-        // Beyond ASCII, which letters are the same ignoring case is the comparison's own business.
+        // Ordinal comparison that ignores case compares invariant upper case, as the table does; beyond ASCII there is no table.
         var candidates = c < Ascii ? _candidates[c] : _all;
         if (candidates is null) return -1;
         foreach (var candidate in candidates)
@@ -48,6 +48,4 @@ internal sealed class SuffixIndex
 
     private static bool BeginsName(string text, int suffixLength) =>
         suffixLength == text.Length || text[^(suffixLength + 1)] is '\\' or '/' || text[^suffixLength] is '\\' or '/';
-
-    private static bool CouldBe(char ofSuffix, char ofText) => ofSuffix >= Ascii || char.ToUpperInvariant(ofSuffix) == char.ToUpperInvariant(ofText);
 }

@@ -19,8 +19,7 @@ public static class OptionsText
     {
         var lines = new List<string>();
         if (options is not null) Write(options, "", lines, 0);
-        lines.Sort(StringComparer.Ordinal);
-        return string.Concat(lines.Select(l => l + "\n"));
+        return Joined(lines);
     }
 
     /// <summary>The first 16 hexadecimal digits, in lower case, of the SHA-256 of the canonical text in UTF-8.</summary>
@@ -41,12 +40,13 @@ public static class OptionsText
     }
 
     /// <summary>The names of the options, without what lies within them, whose values differ.</summary>
-    internal static IReadOnlySet<string> Changed(object before, object after)
-    {
-        var lines = Canonical(before).Split('\n').ToHashSet(StringComparer.Ordinal);
-        lines.SymmetricExceptWith(Canonical(after).Split('\n'));
-        return lines.Select(line => line[..(line.AsSpan().IndexOfAny('=', ':') is var end and >= 0 ? end : line.Length)]).ToHashSet(StringComparer.Ordinal);
-    }
+    internal static IReadOnlySet<string> Changed(object before, object after) =>
+        Values(before).Except(Values(after)).Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The options of the class itself, groups and lists whole, each by its name and canonical text: what two snapshots are compared by.</summary>
+    /// <returns>As many, in the same order, for every object of one class.</returns>
+    internal static IReadOnlyList<(string Name, string Value)> Values(object? options) =>
+        options is null ? [] : [.. OptionProperty.Of(options.GetType()).Select(option => (option.Name, Joined(options, option)))];
 
     /// <summary>One value for people.</summary>
     internal static string ValueOf(object? value)
@@ -70,14 +70,29 @@ public static class OptionsText
     private static void Write(object group, string path, List<string> lines, int depth)
     {
         if (depth > MaxDepth) throw new NotSupportedException($"The options at {path} nest deeper than {MaxDepth} groups, as in a cycle: make them end.");
-        foreach (var option in OptionProperty.Of(group.GetType()))
-        {
-            var (name, value) = (path + option.Name, option.Get(group));
-            if (OptionListBinding.For(option.Type) is { } list) WriteList(name, list.CanonicalItems(value), lines);
-            else if (value is null || !option.IsGroup) lines.Add(Line(name, OptionFormat.Text(value)));
-            else if (IsGroup(option, value)) Write(value, name + ":", lines, depth + 1);
-            else throw new NotSupportedException($"{name} is of type {value.GetType()}, which is no text, number, list or group of options: use one.");
-        }
+        foreach (var option in OptionProperty.Of(group.GetType())) Write(group, option, path, lines, depth);
+    }
+
+    private static void Write(object group, OptionProperty option, string path, List<string> lines, int depth)
+    {
+        var (name, value) = (path + option.Name, option.Get(group));
+        if (OptionListBinding.For(option.Type) is { } list) WriteList(name, list.CanonicalItems(value), lines);
+        else if (value is null || !option.IsGroup) lines.Add(Line(name, OptionFormat.Text(value)));
+        else if (IsGroup(option, value)) Write(value, name + ":", lines, depth + 1);
+        else throw new NotSupportedException($"{name} is of type {value.GetType()}, which is no text, number, list or group of options: use one.");
+    }
+
+    private static string Joined(object group, OptionProperty option)
+    {
+        var lines = new List<string>();
+        Write(group, option, "", lines, 0);
+        return Joined(lines);
+    }
+
+    private static string Joined(List<string> lines)
+    {
+        lines.Sort(StringComparer.Ordinal);
+        return string.Concat(lines.Select(l => l + "\n"));
     }
 
     private static bool IsGroup(OptionProperty option, object value) => option.IsGroup && OptionProperty.Of(value.GetType()).Count > 0;

@@ -6,6 +6,9 @@ namespace DetectionKit.Tests.Engine;
 
 public sealed class CanonicalBytesTests
 {
+    // Pairs of rare values, such as the two zeros, must meet.
+    private const int Iterations = 10_000;
+
     // Zero bytes, escapes, both halves of surrogate pairs and their neighbours are where an encoding of text goes wrong.
     private static readonly Gen<string> s_text =
         Gen.OneOf<char>(
@@ -17,13 +20,14 @@ public sealed class CanonicalBytesTests
 
     private static readonly Gen<decimal> s_decimal = Gen.OneOf<decimal>(
         Gen.Select(Gen.Int, Gen.Int, Gen.Int, Gen.Bool, Gen.Byte[0, 28]).Select(p => new decimal(p.Item1, p.Item2, p.Item3, p.Item4, p.Item5)),
+        Gen.Select(Gen.Int[0, 20], Gen.Bool, Gen.Byte[25, 28]).Select(p => new decimal(p.Item1, 0, 0, p.Item2, p.Item3)),
         Gen.OneOf(0m, -0.0m, 1.0m, 1.00m, -1m, 1e-28m, -1e-28m, decimal.MaxValue, decimal.MinValue));
 
     private static readonly Gen<byte[]> s_bytes = Gen.OneOf<byte>(Gen.OneOf<byte>(0, 1, 255), Gen.Byte).Array[0, 4];
 
     [Fact]
     public void Integer_bytes_order_as_the_numbers() =>
-        Gen.Select(Gen.Long, Gen.Long).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Integer(a), w => w.Integer(b)));
+        Gen.Select(Gen.Long, Gen.Long).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Integer(a), w => w.Integer(b)), iter: Iterations);
 
     [Fact]
     public void Integers_of_every_width_order_as_the_numbers()
@@ -32,25 +36,25 @@ public sealed class CanonicalBytesTests
             Gen.Long.Select(v => (Int128)v),
             Gen.ULong.Select(v => (Int128)v),
             Gen.Select(Gen.ULong, Gen.ULong).Select(p => (Int128)new UInt128(p.Item1, p.Item2)));
-        Gen.Select(wide, wide).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Integer(a), w => w.Integer(b)));
-        Gen.Select(Gen.ULong, Gen.Long).Sample((a, b) => AgreesWith(((Int128)a).CompareTo(b), w => w.Unsigned(a), w => w.Integer(b)));
-        Gen.Select(Gen.ULong, Gen.ULong).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Unsigned((UInt128)a), w => w.Unsigned(b)));
+        Gen.Select(wide, wide).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Integer(a), w => w.Integer(b)), iter: Iterations);
+        Gen.Select(Gen.ULong, Gen.Long).Sample((a, b) => AgreesWith(((Int128)a).CompareTo(b), w => w.Unsigned(a), w => w.Integer(b)), iter: Iterations);
+        Gen.Select(Gen.ULong, Gen.ULong).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Unsigned((UInt128)a), w => w.Unsigned(b)), iter: Iterations);
     }
 
     [Fact]
     public void Real_bytes_order_as_the_numbers() =>
-        Gen.Select(s_real, s_real).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Real(a), w => w.Real(b)));
+        Gen.Select(s_real, s_real).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Real(a), w => w.Real(b)), iter: Iterations);
 
     [Fact]
     public void Decimal_bytes_order_as_the_numbers()
     {
-        Gen.Select(s_decimal, s_decimal).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Decimal(a), w => w.Decimal(b)));
+        Gen.Select(s_decimal, s_decimal).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Decimal(a), w => w.Decimal(b)), iter: Iterations);
         Of(w => w.Decimal(1.0m)).ShouldBe(Of(w => w.Decimal(1.00m)));
     }
 
     [Fact]
     public void Text_bytes_order_by_code_point() =>
-        Gen.Select(s_text, s_text).Sample((a, b) => AgreesWith(CompareCodePoints(a, b), w => w.Text(a), w => w.Text(b)));
+        Gen.Select(s_text, s_text).Sample((a, b) => AgreesWith(CompareCodePoints(a, b), w => w.Text(a), w => w.Text(b)), iter: Iterations);
 
     [Fact]
     public void Text_without_zeros_is_its_utf8() =>
@@ -58,11 +62,11 @@ public sealed class CanonicalBytesTests
 
     [Fact]
     public void Byte_arrays_order_as_the_bytes() =>
-        Gen.Select(s_bytes, s_bytes).Sample((a, b) => AgreesWith(a.AsSpan().SequenceCompareTo(b), w => w.Bytes(a), w => w.Bytes(b)));
+        Gen.Select(s_bytes, s_bytes).Sample((a, b) => AgreesWith(a.AsSpan().SequenceCompareTo(b), w => w.Bytes(a), w => w.Bytes(b)), iter: Iterations);
 
     [Fact]
     public void Times_order_as_instants() =>
-        Gen.Select(Gen.DateTimeOffset, Gen.DateTimeOffset).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Instant(a), w => w.Instant(b)));
+        Gen.Select(Gen.DateTimeOffset, Gen.DateTimeOffset).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Instant(a), w => w.Instant(b)), iter: Iterations);
 
     [Fact]
     public void Instant_ignores_the_offset_and_reads_no_zone_as_utc()
@@ -75,11 +79,11 @@ public sealed class CanonicalBytesTests
     [Fact]
     public void Other_scalars_order_as_their_values()
     {
-        Gen.Select(Gen.TimeSpan, Gen.TimeSpan).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Duration(a), w => w.Duration(b)));
-        Gen.Select(Gen.DateOnly, Gen.DateOnly).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Date(a), w => w.Date(b)));
-        Gen.Select(Gen.Guid, Gen.Guid).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Guid(a), w => w.Guid(b)));
-        Gen.Select(Gen.Bool, Gen.Bool).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Boolean(a), w => w.Boolean(b)));
-        Gen.Select(Gen.Char, Gen.Char).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Character(a), w => w.Character(b)));
+        Gen.Select(Gen.TimeSpan, Gen.TimeSpan).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Duration(a), w => w.Duration(b)), iter: Iterations);
+        Gen.Select(Gen.DateOnly, Gen.DateOnly).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Date(a), w => w.Date(b)), iter: Iterations);
+        Gen.Select(Gen.Guid, Gen.Guid).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Guid(a), w => w.Guid(b)), iter: Iterations);
+        Gen.Select(Gen.Bool, Gen.Bool).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Boolean(a), w => w.Boolean(b)), iter: Iterations);
+        Gen.Select(Gen.Char, Gen.Char).Sample((a, b) => AgreesWith(a.CompareTo(b), w => w.Character(a), w => w.Character(b)), iter: Iterations);
     }
 
     [Fact]
@@ -105,13 +109,13 @@ public sealed class CanonicalBytesTests
             s_real.Select(v => Of(w => w.Real(v))),
             s_decimal.Select(v => Of(w => w.Decimal(v))),
             Gen.Const(Of(w => w.Null())));
-        Gen.Select(value, value).Sample((a, b) => a.AsSpan().SequenceEqual(b) || (!a.AsSpan().StartsWith(b) && !b.AsSpan().StartsWith(a)));
+        Gen.Select(value, value).Sample((a, b) => a.AsSpan().SequenceEqual(b) || (!a.AsSpan().StartsWith(b) && !b.AsSpan().StartsWith(a)), iter: Iterations);
     }
 
     [Fact]
     public void Two_texts_in_a_row_keep_their_border() =>
         Gen.Select(s_text, s_text, s_text, s_text).Sample((a, b, c, d) =>
-            Of(w => Two(w, a, b)).AsSpan().SequenceEqual(Of(w => Two(w, c, d))) == (a == c && b == d));
+            Of(w => Two(w, a, b)).AsSpan().SequenceEqual(Of(w => Two(w, c, d))) == (a == c && b == d), iter: Iterations);
 
     [Fact]
     public void Clear_leaves_a_writer_as_new()

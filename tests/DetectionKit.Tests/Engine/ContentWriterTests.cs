@@ -33,6 +33,11 @@ public sealed class ContentWriterTests
         public Cycle Self => this;
     }
 
+    private sealed class CycleOfSets
+    {
+        public HashSet<CycleOfSets> Selves => [this];
+    }
+
     private struct Point
     {
         public int X;
@@ -59,7 +64,7 @@ public sealed class ContentWriterTests
         var row = Gen.Select(Gen.Enum<Level>(), port, s_text, Gen.OneOf(0.0, -0.0, 1.5, double.NaN), address, s_text.Array[0, 2])
             .Select(p => new Row(p.Item1, p.Item2, p.Item3, p.Item4, p.Item5, [.. p.Item6]));
         Gen.Select(row, row).Sample((a, b) =>
-            Equal(a, b) == (a with { Tags = [] } == b with { Tags = [] } && a.Tags.SequenceEqual(b.Tags)));
+            Equal(a, b) == (a with { Tags = [] } == b with { Tags = [] } && a.Tags.SequenceEqual(b.Tags)), iter: 20_000);
     }
 
     [Fact]
@@ -67,7 +72,7 @@ public sealed class ContentWriterTests
     {
         var lists = s_text.Array[0, 3];
         Gen.Select(lists, lists, lists, lists).Sample((a, b, c, d) =>
-            Equal((a, b), (c, d)) == (a.SequenceEqual(c) && b.SequenceEqual(d)));
+            Equal((a, b), (c, d)) == (a.SequenceEqual(c) && b.SequenceEqual(d)), iter: 10_000);
     }
 
     [Fact]
@@ -144,6 +149,10 @@ public sealed class ContentWriterTests
         ContentWriter<Node>.Write(writer, new Node(1, null));
         writer.ToArray().ShouldBe(Of(new Node(1, null)));
     }
+
+    [Fact]
+    public void A_cycle_through_a_set_throws() =>
+        Should.Throw<InvalidOperationException>(() => Of(new CycleOfSets())).Message.ShouldContain("cycle");
 
     [Fact]
     public void A_long_chain_within_the_limit_is_not_a_cycle()

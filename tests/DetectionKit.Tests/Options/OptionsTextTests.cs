@@ -52,7 +52,7 @@ public sealed class OptionsTextTests
         {
             var sameItems = a.Items is null || b.Items is null ? a.Items == b.Items : a.Items.SequenceEqual(b.Items);
             return (OptionsText.Hash(a) == OptionsText.Hash(b)) == (sameItems && a.Text == b.Text && a.Real == b.Real && a.Exact == b.Exact);
-        });
+        }, iter: 20_000);
     }
 
     [Fact]
@@ -103,6 +103,16 @@ public sealed class OptionsTextTests
         values["Others"].ShouldBe("null");
         OptionsText.Describe(new SampleOptions { Periods = default }).ShouldContain(("Periods", "null"));
         OptionsText.Describe(null).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Values_differ_by_the_options_that_changed()
+    {
+        var before = OptionsText.Values(new SampleOptions());
+        var after = OptionsText.Values(new SampleOptions { Window = TimeSpan.FromHours(2), Ports = [80], Others = new(), ExcludedNetworks = ["10.0.0.0/8"] });
+        before.Zip(after).Where(p => p.First.Value != p.Second.Value).Select(p => p.First.Name).ShouldBe(["ExcludedNetworks", "Window", "Ports", "Others"]);
+        before.Select(v => v.Name).ShouldBe(after.Select(v => v.Name));
+        OptionsText.Values(null).ShouldBeEmpty();
     }
 
     [Fact]
