@@ -46,7 +46,8 @@ public sealed record SimulationOptions
 
         if (Scenario.Personas.Count + Scenario.Adversaries.Count == 0) problems.Add($"Scenario '{Scenario.Name}' has nobody in it; add a persona or an adversary.");
         var repeated = Scenario.Personas.GroupBy(p => p.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToArray();
-        if (repeated.Length > 0) problems.Add($"Scenario '{Scenario.Name}' has more than one persona named {string.Join(", ", repeated)}; name each differently, so that labels tell them apart.");
+        if (repeated.Length > 0)
+            problems.Add($"Scenario '{Scenario.Name}' has more than one persona named {string.Join(", ", repeated)}; name each differently, so that labels tell them apart.");
         return problems;
     }
 }

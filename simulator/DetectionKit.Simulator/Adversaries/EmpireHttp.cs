@@ -31,6 +31,10 @@ public sealed class EmpireHttp : BeaconProfile
         ArgumentNullException.ThrowIfNull(context);
         var script = Convert.ToBase64String(Encoding.Unicode.GetBytes($"$i={context.Random.NextUInt64()};Import-Module stager"));
         return context.Launch(
-            begin, context.Host.Owner, @"\Device\HarddiskVolume3\Windows\System32\WindowsPowerShell\v1.0\powershell.exe", $"powershell -noP -sta -w 1 -enc {script}", "wmiprvse.exe");
+            begin,
+            context.Host.Owner,
+            @"\Device\HarddiskVolume3\Windows\System32\WindowsPowerShell\v1.0\powershell.exe",
+            $"powershell -noP -sta -w 1 -enc {script}",
+            "wmiprvse.exe");
     }
 }

@@ -54,6 +54,10 @@ public sealed class PacedBeacon : BeaconProfile
         ArgumentNullException.ThrowIfNull(context);
         var library = $@"C:\ProgramData\{context.Random.Hex(4)}\{context.Random.Hex(8)}.ocx";
         return context.Launch(
-            begin, context.Host.SystemAccount, @"\Device\HarddiskVolume3\Windows\System32\regsvr32.exe", $"regsvr32.exe /s /n /i:\"{context.Random.Hex(10)}\" \"{library}\"", "taskeng.exe");
+            begin,
+            context.Host.SystemAccount,
+            @"\Device\HarddiskVolume3\Windows\System32\regsvr32.exe",
+            $"regsvr32.exe /s /n /i:\"{context.Random.Hex(10)}\" \"{library}\"",
+            "taskeng.exe");
     }
 }

@@ -21,8 +21,8 @@ public sealed class GroundTruthDocument
 
     private GroundTruthIndex? _index;
 
-    /// <summary>The version of the format: 1.</summary>
-    public int Version { get; init; } = SupportedVersion;
+    /// <summary>The version of the format: 1, which null (a file that leaves it out) means too.</summary>
+    public int? Version { get; init; } = SupportedVersion;
 
     /// <summary>What the events are.</summary>
     public string? Description { get; init; }
@@ -80,8 +80,8 @@ public sealed class GroundTruthDocument
 
     private static GroundTruthDocument Checked(GroundTruthDocument document, string name)
     {
-        if (document.Version != SupportedVersion)
-            throw new InvalidDataException($"{name}, $.version: {document.Version} is not supported. Write 1.");
+        if (document.Version is { } version && version != SupportedVersion)
+            throw new InvalidDataException($"{name}, $.version: {version} is not supported. Write 1.");
         for (var i = 0; i < document.Labels.Count; i++)
         {
             var label = document.Labels[i];

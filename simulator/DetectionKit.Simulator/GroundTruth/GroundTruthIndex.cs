@@ -8,7 +8,7 @@ internal sealed class GroundTruthIndex
 
     public GroundTruthIndex(IReadOnlyList<GroundTruthLabel> labels)
     {
-        var ordered = labels.OrderByDescending(l => l.Key.NamedParts).ToArray();
+        var ordered = labels.OrderByDescending(NamedParts).ToArray();
         _ofAnyHost = [.. ordered.Where(l => HostOf(l) is null)];
         _byHost = ordered.Where(l => HostOf(l) is not null)
             .GroupBy(l => HostOf(l)!, StringComparer.OrdinalIgnoreCase)
@@ -20,9 +20,11 @@ internal sealed class GroundTruthIndex
         var general = Array.Find(_ofAnyHost, l => l.Matches(connection));
         var ofHost = connection.Host is { } host && _byHost.TryGetValue(host, out var labels) ? Array.Find(labels, l => l.Matches(connection)) : null;
         if (general is null || ofHost is null) return ofHost ?? general;
-        return general.Key.NamedParts > ofHost.Key.NamedParts ? general : ofHost;
+        return NamedParts(general) > NamedParts(ofHost) ? general : ofHost;
     }
 
     // A label that wants the host missing is not a label of a host.
-    private static string? HostOf(GroundTruthLabel label) => label.Key.TryGet("host", out var host) ? host : null;
+    private static string? HostOf(GroundTruthLabel label) => label.Key is { } key && key.TryGet("host", out var host) ? host : null;
+
+    private static int NamedParts(GroundTruthLabel label) => label.Key?.NamedParts ?? 0;
 }

@@ -15,8 +15,8 @@ public sealed record GroundTruthLabel
     /// <summary>The benign persona (kind of software) that made them; null where it is unknown or there is none.</summary>
     public string? Persona { get; init; }
 
-    /// <summary>Which events.</summary>
-    public GroundTruthKey Key { get; init; } = GroundTruthKey.Any;
+    /// <summary>Which events; all when it is left out.</summary>
+    public GroundTruthKey? Key { get; init; }
 
     /// <summary>The earliest event time, included; null for no limit.</summary>
     public DateTimeOffset? From { get; init; }
@@ -36,6 +36,6 @@ public sealed record GroundTruthLabel
     public bool Matches(NetworkConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return (From is not { } from || connection.Time >= from) && (To is not { } to || connection.Time < to) && Key.Matches(connection);
+        return (From is not { } from || connection.Time >= from) && (To is not { } to || connection.Time < to) && (Key is null || Key.Matches(connection));
     }
 }

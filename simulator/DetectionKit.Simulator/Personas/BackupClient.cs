@@ -36,7 +36,11 @@ public sealed class BackupClient : Persona
             var time = scheduled + random.Between(TimeSpan.Zero, TimeSpan.FromSeconds(30));
             if (time >= context.End) break;
             var process = context.Launch(
-                time, context.Host.SystemAccount, Image, $"restic.exe -r s3:https://s3.amazonaws.com/{bucket} backup --files-from C:\\ProgramData\\restic\\{context.Host.Name}.txt --tag hourly", "taskeng.exe");
+                time,
+                context.Host.SystemAccount,
+                Image,
+                $"restic.exe -r s3:https://s3.amazonaws.com/{bucket} backup --files-from C:\\ProgramData\\restic\\{context.Host.Name}.txt --tag hourly",
+                "taskeng.exe");
             yield return context.Report(process);
             for (var left = random.Between(5, 40); left > 0 && time < context.End; left--)
             {

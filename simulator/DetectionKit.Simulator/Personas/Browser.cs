@@ -42,7 +42,7 @@ public sealed class Browser : Persona
         var time = context.NextWorkingMoment(context.Start + random.Between(TimeSpan.Zero, MeanBreak));
         while (time < context.End)
         {
-            var process = context.Launch(time, context.Host.Owner, image, CommandLine(image, random), Path.GetFileName(image.Replace('\\', '/')));
+            var process = context.Launch(time, context.Host.Owner, image, CommandLine(image, random), image[(image.LastIndexOf('\\') + 1)..]);
             yield return context.Report(process);
             var sessionEnd = time + random.Between(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(60));
             while (time < sessionEnd && time < context.End)
@@ -74,7 +74,9 @@ public sealed class Browser : Persona
     {
         var path = image.Replace(@"\Device\HarddiskVolume3", "C:", StringComparison.Ordinal);
         return image == Images[2]
-            ? $"\"{path}\" -contentproc -parentBuildID 20260{random.Between(101, 228)}120000 -prefsHandle {random.Between(1_000, 4_000)} -prefMapSize 270{random.Between(100, 999)} socket"
-            : $"\"{path}\" --type=utility --utility-sub-type=network.mojom.NetworkService --lang=en-US --field-trial-handle={random.Between(1_000, 4_000)},i,{random.NextUInt64()},{random.NextUInt64()},262144 /prefetch:11";
+            ? $"\"{path}\" -contentproc -parentBuildID 20260{random.Between(101, 228)}120000"
+                + $" -prefsHandle {random.Between(1_000, 4_000)} -prefMapSize 270{random.Between(100, 999)} socket"
+            : $"\"{path}\" --type=utility --utility-sub-type=network.mojom.NetworkService"
+                + $" --field-trial-handle={random.Between(1_000, 4_000)},i,{random.NextUInt64()},262144 /prefetch:11";
     }
 }

@@ -35,7 +35,8 @@ public sealed class ChatClient : Persona
         var process = context.Running(
             context.Host.Owner,
             Image,
-            $"\"C:\\Program Files\\Slack\\slack.exe\" --type=utility --utility-sub-type=network.mojom.NetworkService --user-data-dir=\"C:\\Users\\{context.Host.Owner.Name}\\AppData\\Roaming\\Slack\" --field-trial-handle={random.Between(1_000, 4_000)},i,{random.NextUInt64()}",
+            "\"C:\\Program Files\\Slack\\slack.exe\" --type=utility --utility-sub-type=network.mojom.NetworkService"
+                + $" --user-data-dir=\"C:\\Users\\{context.Host.Owner.Name}\\AppData\\Roaming\\Slack\" --field-trial-handle={random.Between(1_000, 4_000)},i,{random.NextUInt64()}",
             "slack.exe");
         yield return context.Report(process);
         var time = context.NextWorkingMoment(context.Start + context.Pause(MeanSilence));

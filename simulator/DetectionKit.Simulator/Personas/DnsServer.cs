@@ -14,8 +14,8 @@ public sealed class DnsServer : Persona
     // The published root hints (root-servers.org): c, d, f, i, k, and the IPv6 addresses of c, d, f, k.
     private static readonly IPAddress[] Roots =
     [
-        IPAddress.Parse("192.33.4.12"), IPAddress.Parse("199.7.91.13"), IPAddress.Parse("192.5.5.241"), IPAddress.Parse("192.36.148.17"), IPAddress.Parse("193.0.14.129"),
-        IPAddress.Parse("2001:500:2::c"), IPAddress.Parse("2001:500:2d::d"), IPAddress.Parse("2001:500:2f::f"), IPAddress.Parse("2001:7fd::1"),
+        IPAddress.Parse("192.33.4.12"), IPAddress.Parse("199.7.91.13"), IPAddress.Parse("192.5.5.241"), IPAddress.Parse("192.36.148.17"),
+        IPAddress.Parse("193.0.14.129"), IPAddress.Parse("2001:500:2::c"), IPAddress.Parse("2001:500:2d::d"), IPAddress.Parse("2001:500:2f::f"), IPAddress.Parse("2001:7fd::1"),
     ];
 
     /// <inheritdoc/>
@@ -25,7 +25,8 @@ public sealed class DnsServer : Persona
     public override string Rhythm => "about every 2 hours, at random: 17 to 20 queries to each of nine root servers within 15 minutes";
 
     /// <inheritdoc/>
-    public override string Source => "a recording (OTRF Security-Datasets, ntds-vss): eight addresses asked 20 times and one 17 times; how often that happens is an assumption";
+    public override string Source =>
+        "a recording (OTRF Security-Datasets, ntds-vss): eight addresses asked 20 times and one 17 times; how often that happens is an assumption";
 
     /// <inheritdoc/>
     public override double Prevalence(Host host) => host is { Role: HostRole.DomainController } ? 1 : 0;

@@ -17,7 +17,8 @@ public sealed class EndpointSecurityAgent : Persona
     public override string Rhythm => "a check-in every 30 s, ± 10 %";
 
     /// <inheritdoc/>
-    public override string Source => "Carbon Black EDR, cb.conf: MinSensorCheckinDelaySec 30, SensorCheckinDelayVariancePct 0.1 (the least delay, that of small servers)";
+    public override string Source =>
+        "Carbon Black EDR, cb.conf: MinSensorCheckinDelaySec 30, SensorCheckinDelayVariancePct 0.1 (the least delay, that of small servers)";
 
     /// <inheritdoc/>
     public override double Prevalence(Host host) => host is { IsWindows: true } ? 0.06 : 0;
@@ -32,7 +33,8 @@ public sealed class EndpointSecurityAgent : Persona
         var server = context.Organisation.Destinations.Named("cb." + context.Organisation.Domain, AddressRanges.Ovh, 1);
         var process = context.Running(context.Host.SystemAccount, Image, @"C:\WINDOWS\CarbonBlack\cb.exe");
         yield return context.Report(process);
-        for (var time = context.Start + context.Random.Between(TimeSpan.Zero, CheckIn); time < context.End; time += context.Random.Between(CheckIn * 0.9, CheckIn * 1.1))
+        var random = context.Random;
+        for (var time = context.Start + random.Between(TimeSpan.Zero, CheckIn); time < context.End; time += random.Between(CheckIn * 0.9, CheckIn * 1.1))
             yield return context.Connect(time, process, server);
     }
 }

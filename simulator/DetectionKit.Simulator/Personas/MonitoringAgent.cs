@@ -12,6 +12,10 @@ public sealed class MonitoringAgent : Persona
 {
     private const string WindowsImage = @"\Device\HarddiskVolume3\Program Files\Zabbix Agent 2\zabbix_agent2.exe";
     private const string LinuxImage = "/usr/sbin/zabbix_agent2";
+    private const string WindowsCommandLine =
+        "\"C:\\Program Files\\Zabbix Agent 2\\zabbix_agent2.exe\" -c \"C:\\Program Files\\Zabbix Agent 2\\zabbix_agent2.conf\" -f=false";
+
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(120);
 
     /// <inheritdoc/>
@@ -45,11 +49,11 @@ public sealed class MonitoringAgent : Persona
         var process = context.Host switch
         {
             { SensorCameLate: true } => context.Unreported(),
-            { IsWindows: true } => context.Running(context.Host.SystemAccount, WindowsImage, "\"C:\\Program Files\\Zabbix Agent 2\\zabbix_agent2.exe\" -c \"C:\\Program Files\\Zabbix Agent 2\\zabbix_agent2.conf\" -f=false"),
+            { IsWindows: true } => context.Running(context.Host.SystemAccount, WindowsImage, WindowsCommandLine),
             _ => context.Running(context.Host.SystemAccount, LinuxImage, "/usr/sbin/zabbix_agent2 -c /etc/zabbix/zabbix_agent2.conf", "systemd"),
         };
         if (process.IsReported) yield return context.Report(process);
-        for (var time = context.Start + context.Random.Between(TimeSpan.Zero, Refresh); time < context.End; time += Refresh + context.Random.Between(TimeSpan.Zero, TimeSpan.FromSeconds(0.5)))
+        for (var time = context.Start + context.Random.Between(TimeSpan.Zero, Refresh); time < context.End; time += Refresh + context.Random.Between(TimeSpan.Zero, LongestDelay))
             yield return context.Connect(time, process, server, 10051);
     }
 }

@@ -31,11 +31,17 @@ public sealed class PackageManager : Persona
         ArgumentNullException.ThrowIfNull(context);
         var random = context.Random;
         var registry = context.Organisation.Destinations.Named("registry.npmjs.org", AddressRanges.Cloudflare, 12);
-        for (var time = context.NextWorkingMoment(context.Start + context.Pause(MeanPause)); time < context.End; time = context.NextWorkingMoment(time + context.Pause(MeanPause)))
+        var time = context.NextWorkingMoment(context.Start + context.Pause(MeanPause));
+        while (time < context.End)
         {
             var cache = random.Hex(8);
             var process = context.Launch(
-                time, context.Host.Owner, Image, $"\"C:\\Program Files\\nodejs\\node.exe\" \"C:\\Program Files\\nodejs\\node_modules\\npm\\bin\\npm-cli.js\" install --cache C:\\Users\\{context.Host.Owner.Name}\\AppData\\Local\\Temp\\npm-{cache}", "cmd.exe");
+                time,
+                context.Host.Owner,
+                Image,
+                "\"C:\\Program Files\\nodejs\\node.exe\" \"C:\\Program Files\\nodejs\\node_modules\\npm\\bin\\npm-cli.js\" install"
+                    + $" --cache C:\\Users\\{context.Host.Owner.Name}\\AppData\\Local\\Temp\\npm-{cache}",
+                "cmd.exe");
             yield return context.Report(process);
             yield return context.Resolve(time, process, registry);
             for (var left = random.Between(15, 90); left > 0 && time < context.End; left--)
@@ -43,6 +49,8 @@ public sealed class PackageManager : Persona
                 yield return context.Connect(time, process, registry);
                 time += random.Between(TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(600));
             }
+
+            time = context.NextWorkingMoment(time + context.Pause(MeanPause));
         }
     }
 }

@@ -9,12 +9,14 @@ public sealed class SoftwareUpdater : Persona
 {
     private const string Image = @"\Device\HarddiskVolume3\Program Files (x86)\Google\Update\GoogleUpdate.exe";
     private static readonly TimeSpan CheckPeriod = TimeSpan.FromHours(5);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
     public override string Name => "software-updater";
 
     /// <inheritdoc/>
-    public override string Rhythm => "a check every 5 hours, put off by up to 10 minutes by the task scheduler; 1 to 3 connections, and a download after one check in ten";
+    public override string Rhythm =>
+        "a check every 5 hours, put off by up to 10 minutes by the task scheduler; 1 to 3 connections, and a download after one check in ten";
 
     /// <inheritdoc/>
     public override string Source => "Omaha (Google Update), last-check period of 5 hours; the delay and the downloads are an assumption";
@@ -32,11 +34,15 @@ public sealed class SoftwareUpdater : Persona
         var random = context.Random;
         var service = context.Organisation.Destinations.Named("update.googleapis.com", AddressRanges.Google, 4);
         var download = context.Organisation.Destinations.Named("edgedl.me.gvt1.com", AddressRanges.Google, 3);
-        for (var time = context.Start + random.Between(TimeSpan.Zero, CheckPeriod); time < context.End; time += CheckPeriod + random.Between(TimeSpan.Zero, TimeSpan.FromMinutes(10)))
+        for (var time = context.Start + random.Between(TimeSpan.Zero, CheckPeriod); time < context.End; time += CheckPeriod + random.Between(TimeSpan.Zero, LongestDelay))
         {
             var session = $"{random.Hex(8)}-{random.Hex(4)}-4{random.Hex(3)}-a{random.Hex(3)}-{random.Hex(12)}".ToUpperInvariant();
             var process = context.Launch(
-                time, context.Host.SystemAccount, Image, $"\"C:\\Program Files (x86)\\Google\\Update\\GoogleUpdate.exe\" /ua /installsource scheduler /sessionid \"{{{session}}}\"", "svchost.exe");
+                time,
+                context.Host.SystemAccount,
+                Image,
+                $"\"C:\\Program Files (x86)\\Google\\Update\\GoogleUpdate.exe\" /ua /installsource scheduler /sessionid \"{{{session}}}\"",
+                "svchost.exe");
             yield return context.Report(process);
             yield return context.Resolve(time, process, service);
             var at = time;

@@ -15,7 +15,8 @@ public sealed class TestFramework : Persona
     public override string Name => "test-framework";
 
     /// <inheritdoc/>
-    public override string Rhythm => "in office hours a run about every 90 minutes, at random: 1 to 5 minutes of about 4 connections a second, to one to three ports";
+    public override string Rhythm =>
+        "in office hours a run about every 90 minutes, at random: 1 to 5 minutes of about 4 connections a second, to one to three ports";
 
     /// <inheritdoc/>
     public override string Source => "assumption";
@@ -32,10 +33,15 @@ public sealed class TestFramework : Persona
         ArgumentNullException.ThrowIfNull(context);
         var random = context.Random;
         var staging = context.Organisation.Destinations.Named("staging." + context.Organisation.Domain, AddressRanges.Hetzner, 2);
-        for (var time = context.NextWorkingMoment(context.Start + context.Pause(MeanPause)); time < context.End; time = context.NextWorkingMoment(time + context.Pause(MeanPause)))
+        var time = context.NextWorkingMoment(context.Start + context.Pause(MeanPause));
+        while (time < context.End)
         {
             var process = context.Launch(
-                time, context.Host.Owner, Image, $"java -Xms1g -Xmx1g -jar ApacheJMeter.jar -n -t plans\\checkout.jmx -l results\\run-{random.Hex(6)}.jtl -Jthreads={random.Between(5, 50)}", "cmd.exe");
+                time,
+                context.Host.Owner,
+                Image,
+                $"java -Xms1g -Xmx1g -jar ApacheJMeter.jar -n -t plans\\checkout.jmx -l results\\run-{random.Hex(6)}.jtl -Jthreads={random.Between(5, 50)}",
+                "cmd.exe");
             yield return context.Report(process);
             var ports = random.Between(1, Ports.Length);
             var end = time + random.Between(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5));
@@ -44,6 +50,8 @@ public sealed class TestFramework : Persona
                 yield return context.Connect(time, process, staging, Ports[random.Next(ports)]);
                 time += context.Pause(TimeSpan.FromMilliseconds(250));
             }
+
+            time = context.NextWorkingMoment(time + context.Pause(MeanPause));
         }
     }
 }

@@ -24,7 +24,8 @@ public sealed class TimeSync : Persona
     public override double Prevalence(Host host) => 1;
 
     /// <inheritdoc/>
-    public override IEnumerable<GroundTruthKey> Keys(Organisation organisation) => [ImageKey(LinuxImage), ImageKey(WindowsImage).With("commandLine", WindowsCommandLine)];
+    public override IEnumerable<GroundTruthKey> Keys(Organisation organisation) =>
+        [ImageKey(LinuxImage), ImageKey(WindowsImage).With("commandLine", WindowsCommandLine)];
 
     /// <inheritdoc/>
     public override IEnumerable<SimulatedEvent> Act(ActorContext context)

@@ -14,8 +14,8 @@ internal static class CampaignPlan
     {
         var preferred = organisation.Hosts.Where(h => h.IsPersonal).ToArray();
         var candidates = preferred.Length > 0 ? preferred : [.. organisation.Hosts];
-        var profiles = options.Scenario.Adversaries;
-        return [.. profiles.Select((profile, i) => new Campaign($"{profile.Name}-{i + 1}", profile, organisation.Destinations.Adversaries[i], Victims(options, candidates, i)))];
+        var servers = organisation.Destinations.Adversaries;
+        return [.. options.Scenario.Adversaries.Select((profile, i) => new Campaign($"{profile.Name}-{i + 1}", profile, servers[i], Victims(options, candidates, i)))];
     }
 
     private static List<Victim> Victims(SimulationOptions options, Host[] candidates, int campaign)

@@ -92,7 +92,8 @@ internal sealed class FdrRawWriter : ITelemetryWriter
     {
         line.Raw("{\"Time\":\""u8).EpochSeconds(_start.AddMinutes(-90).AddMilliseconds(host.Index * 7)).Raw("\""u8);
         line.Text("ComputerName", host.Name).Text("MachineDomain", host.IsWindows ? _organisation.Domain : "none").Text("OU", "none").Text("SiteName", host.Site.City);
-        line.Text("City", host.Site.City).Text("ProductType", host.IsPersonal ? "1" : "3").Text("Version", host.IsWindows ? host.IsPersonal ? "Windows 11" : "Windows Server 2022" : "Ubuntu 24.04");
+        line.Text("City", host.Site.City).Text("ProductType", host.IsPersonal ? "1" : "3");
+        line.Text("Version", host switch { { IsPersonal: true } => "Windows 11", { IsWindows: true } => "Windows Server 2022", _ => "Ubuntu 24.04" });
         line.Text("AgentVersion", "7.20.19204.0").Text("SystemManufacturer", "none").Text("PointerSize", "8").Text("FalconGroupingTags", "none");
         FdrLine.Sensor(line, host, _organisation.CustomerId);
         line.Raw("}\n"u8);
