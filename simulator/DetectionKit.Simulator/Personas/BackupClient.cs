@@ -30,7 +30,7 @@ public sealed class BackupClient : Persona
         ArgumentNullException.ThrowIfNull(context);
         var random = context.Random;
         var bucket = "backup-" + context.Organisation.Domain.Split('.')[0];
-        var storage = context.Organisation.Destinations.Named(bucket + ".s3.amazonaws.com", AddressRanges.Amazon, 3);
+        var storage = context.Organisation.Destinations.Named(bucket + ".s3.amazonaws.com", ProviderNetworks.Amazon, 3);
         for (var scheduled = context.Start + random.Between(TimeSpan.Zero, TimeSpan.FromHours(1)); scheduled < context.End; scheduled += TimeSpan.FromHours(1))
         {
             var time = scheduled + random.Between(TimeSpan.Zero, TimeSpan.FromSeconds(30));

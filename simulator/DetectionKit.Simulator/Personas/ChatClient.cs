@@ -30,8 +30,8 @@ public sealed class ChatClient : Persona
     {
         ArgumentNullException.ThrowIfNull(context);
         var random = context.Random;
-        var service = context.Organisation.Destinations.Named("wss-primary.slack.com", AddressRanges.Amazon, 8);
-        var files = context.Organisation.Destinations.Named("files.slack.com", AddressRanges.Amazon, 4);
+        var service = context.Organisation.Destinations.Named("wss-primary.slack.com", ProviderNetworks.Amazon, 8);
+        var files = context.Organisation.Destinations.Named("files.slack.com", ProviderNetworks.Amazon, 4);
         var process = context.Running(
             context.Host.Owner,
             Image,

@@ -30,7 +30,7 @@ public sealed class EndpointSecurityAgent : Persona
     public override IEnumerable<SimulatedEvent> Act(ActorContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var server = context.Organisation.Destinations.Named("cb." + context.Organisation.Domain, AddressRanges.Ovh, 1);
+        var server = context.Organisation.Destinations.Named("cb." + context.Organisation.Domain, ProviderNetworks.Ovh, 1);
         var process = context.Running(context.Host.SystemAccount, Image, @"C:\WINDOWS\CarbonBlack\cb.exe");
         yield return context.Report(process);
         var random = context.Random;

@@ -30,7 +30,7 @@ public sealed class FalconSensor : Persona
     public override IEnumerable<SimulatedEvent> Act(ActorContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var cloud = context.Organisation.Destinations.Named("ts01-b.cloudsink.net", AddressRanges.Amazon, 6);
+        var cloud = context.Organisation.Destinations.Named("ts01-b.cloudsink.net", ProviderNetworks.Amazon, 6);
         var process = context.Host.IsWindows
             ? context.Running(context.Host.SystemAccount, Image, "\"C:\\Program Files\\CrowdStrike\\CSFalconService.exe\"")
             : context.Running(context.Host.SystemAccount, LinuxImage, LinuxImage, "falcond");

@@ -30,7 +30,7 @@ public sealed class MailClient : Persona
     {
         ArgumentNullException.ThrowIfNull(context);
         var random = context.Random;
-        var server = context.Organisation.Destinations.Named("mail." + context.Organisation.Domain, AddressRanges.Hetzner, 1);
+        var server = context.Organisation.Destinations.Named("mail." + context.Organisation.Domain, ProviderNetworks.Hetzner, 1);
         var time = context.NextWorkingMoment(context.Start + random.Between(TimeSpan.Zero, CheckPeriod));
         if (time >= context.End) yield break;
         var process = context.Launch(time, context.Host.Owner, Image, "\"C:\\Program Files\\Mozilla Thunderbird\\thunderbird.exe\" ");

@@ -45,7 +45,7 @@ public sealed class MonitoringAgent : Persona
         var organisation = context.Organisation;
         var server = context.Host.Site == organisation.Sites[0]
             ? organisation.Destinations.Internal("zabbix." + organisation.Domain, "10.0.0.20")
-            : organisation.Destinations.Named("zabbix-proxy." + organisation.Domain, AddressRanges.DigitalOcean, 1);
+            : organisation.Destinations.Named("zabbix-proxy." + organisation.Domain, ProviderNetworks.DigitalOcean, 1);
         var process = context.Host switch
         {
             { SensorCameLate: true } => context.Unreported(),

@@ -30,7 +30,7 @@ public sealed class PackageManager : Persona
     {
         ArgumentNullException.ThrowIfNull(context);
         var random = context.Random;
-        var registry = context.Organisation.Destinations.Named("registry.npmjs.org", AddressRanges.Cloudflare, 12);
+        var registry = context.Organisation.Destinations.Named("registry.npmjs.org", ProviderNetworks.Cloudflare, 12);
         var time = context.NextWorkingMoment(context.Start + context.Pause(MeanPause));
         while (time < context.End)
         {

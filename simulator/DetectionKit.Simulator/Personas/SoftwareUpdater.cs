@@ -32,8 +32,8 @@ public sealed class SoftwareUpdater : Persona
     {
         ArgumentNullException.ThrowIfNull(context);
         var random = context.Random;
-        var service = context.Organisation.Destinations.Named("update.googleapis.com", AddressRanges.Google, 4);
-        var download = context.Organisation.Destinations.Named("edgedl.me.gvt1.com", AddressRanges.Google, 3);
+        var service = context.Organisation.Destinations.Named("update.googleapis.com", ProviderNetworks.Google, 4);
+        var download = context.Organisation.Destinations.Named("edgedl.me.gvt1.com", ProviderNetworks.Google, 3);
         for (var time = context.Start + random.Between(TimeSpan.Zero, CheckPeriod); time < context.End; time += CheckPeriod + random.Between(TimeSpan.Zero, LongestDelay))
         {
             var session = $"{random.Hex(8)}-{random.Hex(4)}-4{random.Hex(3)}-a{random.Hex(3)}-{random.Hex(12)}".ToUpperInvariant();

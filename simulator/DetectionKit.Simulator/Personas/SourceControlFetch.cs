@@ -31,7 +31,7 @@ public sealed class SourceControlFetch : Persona
     {
         ArgumentNullException.ThrowIfNull(context);
         var random = context.Random;
-        var forge = context.Organisation.Destinations.Named("github.com", AddressRanges.GitHub, 2);
+        var forge = context.Organisation.Destinations.Named("github.com", ProviderNetworks.GitHub, 2);
         var remote = $"https://github.com/{context.Organisation.Domain.Split('.')[0]}/{random.Pick(Repositories)}.git";
         var time = context.NextWorkingMoment(context.Start + random.Between(TimeSpan.Zero, FetchPeriod));
         while (time < context.End)

@@ -32,7 +32,7 @@ public sealed class TestFramework : Persona
     {
         ArgumentNullException.ThrowIfNull(context);
         var random = context.Random;
-        var staging = context.Organisation.Destinations.Named("staging." + context.Organisation.Domain, AddressRanges.Hetzner, 2);
+        var staging = context.Organisation.Destinations.Named("staging." + context.Organisation.Domain, ProviderNetworks.Hetzner, 2);
         var time = context.NextWorkingMoment(context.Start + context.Pause(MeanPause));
         while (time < context.End)
         {

@@ -37,7 +37,7 @@ public sealed class TimeSync : Persona
             : context.Running(context.Host.ServiceAccount, LinuxImage, "/usr/sbin/chronyd -F 1", "systemd");
         var servers = context.Host.IsWindows
             ? [context.Organisation.Destinations.Internal("time." + context.Organisation.Domain, "10.0.0.10")]
-            : Enumerable.Range(0, 4).Select(i => context.Organisation.Destinations.Named($"{i}.pool.ntp.org", AddressRanges.Hosting[i], 1)).ToArray();
+            : Enumerable.Range(0, 4).Select(i => context.Organisation.Destinations.Named($"{i}.pool.ntp.org", ProviderNetworks.Hosting[i], 1)).ToArray();
         yield return context.Report(process);
         var poll = TimeSpan.FromSeconds(1 << random.Between(6, 10));
         for (var time = context.Start + random.Between(TimeSpan.Zero, poll); time < context.End; time += random.Between(poll * 0.98, poll * 1.02))

@@ -26,7 +26,7 @@ public sealed class DestinationPool
             var domain = internet.DomainName();
             if (!taken.Add(domain)) domain = string.Create(CultureInfo.InvariantCulture, $"{attempt}.{domain}");
             var random = DeterministicRandom.For(seed, "site", drawn.Count);
-            drawn.Add(Draw(domain, random.Pick(AddressRanges.Web), random.Between(1, 4), random));
+            drawn.Add(Draw(domain, random.Pick(ProviderNetworks.Web), random.Between(1, 4), random));
         }
 
         Sites = drawn;
@@ -43,7 +43,7 @@ public sealed class DestinationPool
     /// <param name="range">Whose network it stands in.</param>
     /// <param name="addresses">How many addresses its name resolves to, at least 1.</param>
     /// <returns>The destination.</returns>
-    public Destination Named(string domain, AddressRange range, int addresses)
+    public Destination Named(string domain, ProviderNetwork range, int addresses)
     {
         ArgumentNullException.ThrowIfNull(range);
         ArgumentOutOfRangeException.ThrowIfLessThan(addresses, 1);
@@ -57,7 +57,7 @@ public sealed class DestinationPool
     public Destination Internal(string name, string address) =>
         _named.GetOrAdd(name, _ => new Destination(name, DestinationKind.Internal, [IPAddress.Parse(address)], []));
 
-    private Destination Draw(string domain, AddressRange range, int count, DeterministicRandom random)
+    private Destination Draw(string domain, ProviderNetwork range, int count, DeterministicRandom random)
     {
         var addresses = new List<IPAddress>(count);
         while (addresses.Count < count)
@@ -76,7 +76,7 @@ public sealed class DestinationPool
         var drawn = new List<IPAddress>(count);
         while (drawn.Count < count)
         {
-            var range = random.Pick(AddressRanges.Hosting);
+            var range = random.Pick(ProviderNetworks.Hosting);
             // One in six stands on IPv6, so that both address families are exercised.
             var address = random.Next(6) == 0 ? range.Draw6(random) ?? range.Draw(random) : range.Draw(random);
             if (!drawn.Contains(address)) drawn.Add(address);

@@ -58,14 +58,14 @@ public sealed class OrganisationTests
     public void A_named_destination_is_the_same_whenever_it_is_asked_for()
     {
         var other = Organisation.Draw(seed: 4, hosts: 400, adversaries: 12);
-        other.Destinations.Named("second.example", AddressRanges.Amazon, 2);
-        other.Destinations.Named("first.example", AddressRanges.Amazon, 3).Addresses.ShouldBe(_organisation.Destinations.Named("first.example", AddressRanges.Amazon, 3).Addresses);
+        other.Destinations.Named("second.example", ProviderNetworks.Amazon, 2);
+        other.Destinations.Named("first.example", ProviderNetworks.Amazon, 3).Addresses.ShouldBe(_organisation.Destinations.Named("first.example", ProviderNetworks.Amazon, 3).Addresses);
     }
 
     [Fact]
     public void Drawn_addresses_stand_in_their_network()
     {
-        AddressRange[] ranges = [.. AddressRanges.Web, .. AddressRanges.Hosting, AddressRanges.GitHub];
+        ProviderNetwork[] ranges = [.. ProviderNetworks.Web, .. ProviderNetworks.Hosting, ProviderNetworks.GitHub];
         Gen.Select(Gen.ULong, Gen.Int[0, ranges.Length - 1]).Sample((seed, index) =>
         {
             var random = new DeterministicRandom(seed);

@@ -9,7 +9,7 @@ namespace DetectionKit.Simulator.Population;
 /// <param name="Kind">What the provider does.</param>
 /// <param name="Network">An IPv4 network of its.</param>
 /// <param name="Network6">An IPv6 network of its; null where none is used here.</param>
-public sealed record AddressRange(string Provider, DestinationKind Kind, IPNetwork Network, IPNetwork? Network6)
+public sealed record ProviderNetwork(string Provider, DestinationKind Kind, IPNetwork Network, IPNetwork? Network6)
 {
     /// <summary>Draws an IPv4 address of the network that may belong to a host.</summary>
     /// <param name="random">Where the choice comes from.</param>
