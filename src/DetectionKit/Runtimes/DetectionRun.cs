@@ -60,7 +60,7 @@ public sealed class DetectionRun<TAlert, TOptions>
 
     /// <summary>Reads one event.</summary>
     /// <returns>The alerts that it causes.</returns>
-    public IReadOnlyList<Alert<TAlert>> Push<T>(T e) => Push(new ObjectBatch<T>([e]));
+    public IReadOnlyList<Alert<TAlert>> PushEvent<T>(T e) => Push(new ObjectBatch<T>([e]));
 
     /// <summary>Says that no event earlier than <paramref name="watermark"/> is to come. It never goes back.</summary>
     /// <returns>The alerts of the windows that close.</returns>

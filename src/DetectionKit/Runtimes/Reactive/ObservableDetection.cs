@@ -66,13 +66,13 @@ public static class ObservableDetection
             if (watermarks is null)
             {
                 return source.SubscribeSafe(Observer.Create<T>(
-                    e => drive.Send(() => { run.Follow(monitor); return run.Push(e); }), observer.OnError, () => drive.Finish(run.Complete)));
+                    e => drive.Send(() => { run.Follow(monitor); return run.PushEvent(e); }), observer.OnError, () => drive.Finish(run.Complete)));
             }
 
             var gate = new object();
             var outside = watermarks.Synchronize(gate).Subscribe(watermark => drive.Send(() => run.AdvanceWatermark(watermark)), observer.OnError);
             var inside = source.Synchronize(gate).SubscribeSafe(Observer.Create<T>(
-                e => drive.Send(() => { run.Follow(monitor); return run.Push(e); }),
+                e => drive.Send(() => { run.Follow(monitor); return run.PushEvent(e); }),
                 observer.OnError,
                 () =>
                 {
