@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Json;
+
+namespace DetectionKit.Sources.Contracts;
+
+/// <summary>Turns a user's own JSON records into events by a System.Text.Json contract.</summary>
+internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateTimeOffset>? time) : IEventDecoder<T>
+{
+    /// <inheritdoc/>
+    public DateTimeOffset? OldestHeld => null;
+
+    /// <inheritdoc/>
+    public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) => time is not null && Read(record, out var item) is null ? time(item!) : null;
+
+    /// <inheritdoc/>
+    public void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    {
+        if (Read(record, out var item) is { } fault) output.Malformed(position, fault);
+        else output.Add(item!, position);
+    }
+
+    /// <inheritdoc/>
+    public bool Release(EventOutput<T> output, bool atEnd) => false;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    private string? Read(ReadOnlySpan<byte> record, out T? item)
+    {
+        item = default;
+        try
+        {
+            item = JsonSerializer.Deserialize(record, contract);
+            return item is null ? RecordParser.NotAnObject : null;
+        }
+        catch (JsonException e)
+        {
+            return e.Path is { Length: > 1 } path ? $"{path} can't be read as {typeof(T).Name}: {e.Message}" : RecordParser.Describe(e);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or OverflowException or NotSupportedException)
+        {
+            // What a constructor, a setter or a converter of the user's type throws concerns this record.
+            return $"{typeof(T).Name} refuses it: {e.Message}";
+        }
+    }
+}

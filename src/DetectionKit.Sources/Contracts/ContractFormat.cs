@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization.Metadata;
+using DetectionKit.Sources.Formats;
+
+namespace DetectionKit.Sources.Contracts;
+
+/// <summary>A user's own JSON, read by a System.Text.Json contract. It is never told from content: the caller names it by giving the contract.</summary>
+internal sealed class ContractFormat<TEvent>(JsonTypeInfo<TEvent> contract, Func<TEvent, DateTimeOffset>? time) : IEventFormat
+{
+    /// <inheritdoc/>
+    public string Name => "contract";
+
+    /// <inheritdoc/>
+    public string Description => $"JSON of {typeof(TEvent).Name}";
+
+    /// <inheritdoc/>
+    public bool Recognises(ReadOnlySpan<byte> record) => true;
+
+    /// <inheritdoc/>
+    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) => new ContractDecoder<TEvent>(contract, time) as IEventDecoder<T>;
+}

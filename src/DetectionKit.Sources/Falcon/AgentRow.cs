@@ -1,0 +1,15 @@
+using DetectionKit.Sources.Joining;
+
+namespace DetectionKit.Sources.Falcon;
+
+/// <summary>A host's name as a row of aidmaster gives it; rows without a name are not kept, so that the newest that has one wins.</summary>
+/// <param name="Ticks">The row's time.</param>
+/// <param name="Host">The host's name.</param>
+internal sealed record AgentRow(long Ticks, string Host) : IJoinRow<AgentRow>
+{
+    /// <inheritdoc/>
+    public int TextBytes => RowOrder.Bytes(Host);
+
+    /// <inheritdoc/>
+    public int CompareTo(AgentRow? other) => other is null ? 1 : RowOrder.Compare(Ticks, other.Ticks, (Host, other.Host));
+}

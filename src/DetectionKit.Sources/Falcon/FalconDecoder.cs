@@ -1,0 +1,135 @@
+using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Joining;
+
+namespace DetectionKit.Sources.Falcon;
+
+/// <summary>
+/// Turns FDR records into connections. Whether a value is the event's own or joined is decided field by field, so that raw, enriched and half-enriched
+/// events may be mixed.
+/// </summary>
+internal sealed class FalconDecoder(DecoderContext context) : JoiningDecoder(context)
+{
+    private readonly FalconTables _tables = new(context.Options.Limits, context.Report);
+    private readonly FalconRecord _record = new(context.Options);
+
+    /// <summary>Whether a process start could tell something that the connection lacks.</summary>
+    public static bool LacksProcess(in ConnectionDraft draft) =>
+        draft is { Machine: not null, Process: not null } && (draft.User is null || draft.Image is null || draft.CommandLine is null);
+
+    /// <inheritdoc/>
+    public override DateTimeOffset? TimeOf(ReadOnlySpan<byte> record)
+    {
+        if (_record.Read(record) is not null || _record.Kind(record) is FalconKind.Other or FalconKind.AgentRow) return null;
+        return _record.Time(record, out var ticks, out _) is null ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    }
+
+    /// <inheritdoc/>
+    public override void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<NetworkConnection> output)
+    {
+        if (_record.Read(record) is { } fault)
+        {
+            output.Malformed(position, fault);
+            return;
+        }
+
+        var kind = _record.Kind(record);
+        fault = kind switch
+        {
+            FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6 => ReadConnection(record, kind, position, output),
+            FalconKind.ProcessStart => ReadProcess(record),
+            FalconKind.UserIdentity => ReadUser(record),
+            FalconKind.AgentRow => ReadAgent(record),
+            _ => null,
+        };
+        if (fault is not null) output.Malformed(position, fault);
+        else if (kind is not (FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6)) output.Skip();
+    }
+
+    /// <inheritdoc/>
+    protected override bool Joins(in ConnectionDraft draft) => draft.Machine is not null && (draft.Host is null || LacksProcess(draft));
+
+    /// <inheritdoc/>
+    protected override MissingRows Resolve(ref ConnectionDraft draft) => _tables.Resolve(ref draft);
+
+    private string? ReadConnection(ReadOnlySpan<byte> record, FalconKind kind, EventPosition position, EventOutput<NetworkConnection> output)
+    {
+        if (_record.Time(record, out var ticks, out var isFallback) is { } noTime) return noTime;
+        if (_record.Address(record, kind, out var address) is { } noAddress) return noAddress;
+        if (_record.Port(record, out var port) is { } noPort) return noPort;
+        if (_record.NestedTextField() is { } nested) return $"{nested} is an object or an array, not text";
+        if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
+        var agent = _record.AgentId(record);
+        if (_record.ProcessId(record, FalconField.ContextProcessId, out var process) && process is null) CountUnusableProcess();
+        Accept(
+            new ConnectionDraft
+            {
+                Ticks = ticks,
+                Address = address!,
+                Port = port,
+                Position = position,
+                Host = _record.Host(record),
+                User = _record.User(record),
+                Image = _record.Image(record),
+                CommandLine = _record.CommandLine(record),
+                Machine = agent,
+                Process = process,
+            },
+            output);
+        return null;
+    }
+
+    /// <summary>A process id that is none finds no process; the connection itself is sound.</summary>
+    private void CountUnusableProcess()
+    {
+        Report.Add(SourceCounter.Unmatched);
+        Report.Add(SourceCounter.UnmatchedProcesses);
+    }
+
+    private string? ReadProcess(ReadOnlySpan<byte> record)
+    {
+        if (_record.AgentId(record) is not { } agent) return null;
+        if (!_record.ProcessId(record, FalconField.TargetProcessId, out var process)) return null;
+        if (process is null) return "TargetProcessId is no number of 64 bits";
+        var row = new ProcessRow(
+            TimeOrLeast(record),
+            _record.Image(record),
+            _record.CommandLine(record),
+            _record.Host(record),
+            _record.User(record),
+            _record.UserSid(record),
+            _record.IsWindows(record) ? null : _record.UserId(record));
+        _tables.Put(new ProcessKey(agent, process.Value), row);
+        return null;
+    }
+
+    private string? ReadUser(ReadOnlySpan<byte> record)
+    {
+        var name = _record.User(record) is { Length: > 0 } own ? own : _record.UserPrincipal(record);
+        var ticks = TimeOrLeast(record);
+        if (_record.AgentId(record) is not { } agent || string.IsNullOrEmpty(name)) return null;
+        if (_record.UserSid(record) is { } sid) _tables.Put(new UserKey(agent, sid, IsNumber: false), new UserRow(ticks, name));
+        if (!_record.IsWindows(record) && _record.UserId(record) is { } number) _tables.Put(new UserKey(agent, number, IsNumber: true), new UserRow(ticks, name));
+        return null;
+    }
+
+    private string? ReadAgent(ReadOnlySpan<byte> record)
+    {
+        if (_record.Host(record) is { } host && !IsNone(host) && _record.AgentId(record) is { } agent)
+        {
+            _tables.Put(agent, new AgentRow(_record.AgentRowTime(record), host));
+        }
+
+        return null;
+    }
+
+    /// <summary>What aidmaster writes where it knows no name.</summary>
+    private static bool IsNone(string host) => host is "" or "-" || string.Equals(host, "none", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The time of a row that connections join, which moves the clock; one without a time loses to any that has one.</summary>
+    private long TimeOrLeast(ReadOnlySpan<byte> record)
+    {
+        if (_record.Time(record, out var ticks, out _) is not null) return 0;
+        Observe(ticks);
+        return ticks;
+    }
+}

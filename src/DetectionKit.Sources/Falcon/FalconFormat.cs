@@ -1,0 +1,30 @@
+using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Json;
+
+namespace DetectionKit.Sources.Falcon;
+
+/// <summary>CrowdStrike Falcon Data Replicator: JSON events, raw or enriched, with aidmaster rows among them or in files of their own.</summary>
+public sealed class FalconFormat : IEventFormat
+{
+    /// <inheritdoc/>
+    public string Name => "falcon";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Aliases => ["fdr"];
+
+    /// <inheritdoc/>
+    public string Description => "CrowdStrike FDR: event_simpleName, or aid and cid";
+
+    /// <inheritdoc/>
+    public bool Recognises(ReadOnlySpan<byte> record)
+    {
+        var values = new FieldValues(FalconField.Count);
+        if (RecordParser.ReadFlat(record, FalconField.Names, values) is not null) return false;
+        return values.Has(FalconField.EventName)
+            || (values.Has(FalconField.CustomerId) && (values.Has(FalconField.AgentId) || values.Has(FalconField.AgentAddress)))
+            || (values.Has(FalconField.AgentId) && values.Has(FalconField.ComputerName));
+    }
+
+    /// <inheritdoc/>
+    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) => new FalconDecoder(context) as IEventDecoder<T>;
+}

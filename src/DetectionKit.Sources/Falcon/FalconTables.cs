@@ -1,0 +1,52 @@
+using DetectionKit.Sources.Joining;
+
+namespace DetectionKit.Sources.Falcon;
+
+/// <summary>The rows that a raw Falcon connection takes its process, user and host from.</summary>
+internal sealed class FalconTables(SourceLimits limits, SourceReport report)
+{
+    private readonly RecentTable<ProcessKey, ProcessRow> _processes =
+        new(limits.MaxProcesses, limits.MaxProcessBytes, report, SourceCounter.EvictedProcesses, ProcessKey.Ordinal);
+
+    private readonly RecentTable<UserKey, UserRow> _users =
+        new(limits.MaxUsers, long.MaxValue, report, SourceCounter.EvictedUsers, EqualityComparer<UserKey>.Default);
+
+    private readonly RecentTable<string, AgentRow> _hosts =
+        new(limits.MaxHosts, long.MaxValue, report, SourceCounter.EvictedHosts, StringComparer.Ordinal);
+
+    public void Put(ProcessKey key, ProcessRow row) => _processes.Put(key, row);
+
+    public void Put(UserKey key, UserRow row) => _users.Put(key, row);
+
+    public void Put(string agentId, AgentRow row) => _hosts.Put(agentId, row);
+
+    /// <summary>
+    /// Fills in what the event does not say: process and user by its process, the host's name from aidmaster, else from the process's own event.
+    /// </summary>
+    public MissingRows Resolve(ref ConnectionDraft draft)
+    {
+        if (draft.Machine is not { } agent) return MissingRows.None;
+        var missing = MissingRows.None;
+        var process = draft.Process is { } id ? _processes.Find(new ProcessKey(agent, id)) : null;
+        if (process is not null)
+        {
+            draft.Image ??= process.Image;
+            draft.CommandLine ??= process.CommandLine;
+            draft.User ??= process.User ?? UserOf(agent, process);
+            if (draft.User is null && (process.UserSid ?? process.UserId) is not null) missing |= MissingRows.User;
+        }
+        else if (FalconDecoder.LacksProcess(draft))
+        {
+            missing |= MissingRows.Process;
+        }
+
+        draft.Host ??= _hosts.Find(agent)?.Host ?? process?.Host;
+        return draft.Host is null ? missing | MissingRows.Host : missing;
+    }
+
+    private string? UserOf(string agent, ProcessRow process)
+    {
+        var bySid = process.UserSid is { } sid ? _users.Find(new UserKey(agent, sid, IsNumber: false)) : null;
+        return (bySid ?? (process.UserId is { } number ? _users.Find(new UserKey(agent, number, IsNumber: true)) : null))?.Name;
+    }
+}

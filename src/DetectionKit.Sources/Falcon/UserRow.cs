@@ -1,0 +1,15 @@
+using DetectionKit.Sources.Joining;
+
+namespace DetectionKit.Sources.Falcon;
+
+/// <summary>A user's name as a UserIdentity event gives it.</summary>
+/// <param name="Ticks">The event's time.</param>
+/// <param name="Name">The user's name.</param>
+internal sealed record UserRow(long Ticks, string Name) : IJoinRow<UserRow>
+{
+    /// <inheritdoc/>
+    public int TextBytes => RowOrder.Bytes(Name);
+
+    /// <inheritdoc/>
+    public int CompareTo(UserRow? other) => other is null ? 1 : RowOrder.Compare(Ticks, other.Ticks, (Name, other.Name));
+}

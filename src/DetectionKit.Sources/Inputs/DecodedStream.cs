@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace DetectionKit.Sources.Inputs;
+
+/// <summary>
+/// The text of an input as UTF-8: gzip, told by its magic bytes, is inflated, and UTF-16, told by its byte order mark (Windows PowerShell writes it), is
+/// transcoded. What it is is found out at the first read, as a pipe may have nothing to give before.
+/// </summary>
+internal sealed class DecodedStream(Stream raw, bool leaveOpen) : Stream
+{
+    private Stream? _decoded;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer) => (_decoded ??= Decode()).Read(buffer);
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _decoded?.Dispose();
+            if (!leaveOpen) raw.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private Stream Decode()
+    {
+        // The third byte is the method, of which there is only one.
+        var stream = new PrefixStream(raw, leaveOpen);
+        if (stream.Peek().SequenceEqual((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
+        {
+            stream = new PrefixStream(new GZipStream(stream, CompressionMode.Decompress), leaveOpen: false);
+            stream.Peek();
+        }
+
+        return stream.Peek() switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.CreateTranscodingStream(stream, Encoding.Unicode, Encoding.UTF8),
+            [0xFE, 0xFF, ..] => Encoding.CreateTranscodingStream(stream, Encoding.BigEndianUnicode, Encoding.UTF8),
+            _ => stream,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+namespace DetectionKit.Sources.Inputs;
+
+/// <summary>One file, or standard input.</summary>
+/// <param name="Name">The path as given, or <c>-</c>.</param>
+/// <param name="StandardInput">What <c>-</c> reads; null for a file.</param>
+internal sealed record InputFile(string Name, Stream? StandardInput = null)
+{
+    /// <summary>The name of standard input.</summary>
+    public const string StandardInputName = "-";
+
+    /// <summary>Opens it, decompressed.</summary>
+    /// <param name="isLive">Whether it can't be opened twice: standard input, a pipe.</param>
+    /// <exception cref="SourceException">It can't be opened.</exception>
+    public Stream Open(out bool isLive)
+    {
+        try
+        {
+            var stream = StandardInput is null
+                ? new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan)
+                : StandardInput;
+            isLive = StandardInput is not null || !stream.CanSeek;
+            return new DecodedStream(stream, leaveOpen: StandardInput is not null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SourceException(Name, $"{Name} can't be opened: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace DetectionKit.Sources.Joining;
+
+/// <summary>A connection as its own event gives it, with the keys of what it may join.</summary>
+internal record struct ConnectionDraft
+{
+    /// <summary>Event time, in ticks of UTC.</summary>
+    public required long Ticks { get; init; }
+
+    public required IPAddress Address { get; init; }
+
+    public required int Port { get; init; }
+
+    public required EventPosition Position { get; init; }
+
+    public string? Host { get; set; }
+
+    public string? User { get; set; }
+
+    public string? Image { get; set; }
+
+    public string? CommandLine { get; set; }
+
+    /// <summary>The agent id or the host's name by which rows are joined; null when the event joins nothing.</summary>
+    public string? Machine { get; init; }
+
+    /// <summary>The process's id; null when the event names none.</summary>
+    public UInt128? Process { get; init; }
+
+    public readonly DateTimeOffset Time => new(Ticks, TimeSpan.Zero);
+
+    public readonly NetworkConnection ToConnection() => new(Time, Host, User, Image, CommandLine, Address, Port);
+}

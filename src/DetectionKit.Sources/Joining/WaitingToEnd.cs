@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DetectionKit.Sources.Joining;
+
+/// <summary>
+/// Under <see cref="Disorder.Any"/>: connections wait to the end of the input, when every row that they may join has been seen, so that a single pass
+/// gives the same result in any order, from a pipe as from a file. What memory has no room for waits in a temporary file.
+/// </summary>
+internal sealed class WaitingToEnd(int maxInMemory, string? folder) : IWaitingRoom
+{
+    private readonly Queue<ConnectionDraft> _inMemory = new();
+    private DraftSpool? _spool;
+
+    /// <inheritdoc/>
+    public long Count => _inMemory.Count + (_spool?.Count ?? 0);
+
+    /// <summary>None: no window closes before the end anyway.</summary>
+    public DateTimeOffset? Oldest => null;
+
+    /// <inheritdoc/>
+    public void Add(in ConnectionDraft draft)
+    {
+        if (_inMemory.Count < maxInMemory) _inMemory.Enqueue(draft);
+        else (_spool ??= new DraftSpool(folder)).Write(draft);
+    }
+
+    /// <inheritdoc/>
+    public bool TryTake(long now, bool atEnd, [MaybeNullWhen(false)] out ConnectionDraft draft, out bool early)
+    {
+        (draft, early) = (default, false);
+        return atEnd && (_inMemory.TryDequeue(out draft) || _spool?.TryRead(out draft) == true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _spool?.Dispose();
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace DetectionKit.Sources.Json;
+
+/// <summary>The values of a record's wanted fields, by field number, as slices of its bytes. One object is reused for all records.</summary>
+internal sealed class FieldValues(int fields)
+{
+    private readonly FieldSlice[] _slices = new FieldSlice[fields];
+    private byte[] _unescaped = new byte[1024];
+    private byte[] _scratch = new byte[1024];
+    private int _scratchLength;
+
+    public void Clear()
+    {
+        Array.Clear(_slices);
+        _scratchLength = 0;
+    }
+
+    public FieldKind KindOf(int field) => _slices[field].Kind;
+
+    /// <summary>Whether a field has a value that is not null.</summary>
+    public bool Has(int field) => _slices[field].Kind > FieldKind.Null;
+
+    /// <summary>Takes the value at which the reader stands; of an object or an array it moves to the end.</summary>
+    public void Set(int field, ref Utf8JsonReader reader, bool inScratch = false)
+    {
+        var start = (int)reader.TokenStartIndex;
+        _slices[field] = reader.TokenType switch
+        {
+            JsonTokenType.String => new(reader.ValueIsEscaped ? FieldKind.EscapedText : FieldKind.Text, start + 1, reader.ValueSpan.Length, inScratch),
+            JsonTokenType.Number => new(FieldKind.Number, start, reader.ValueSpan.Length, inScratch),
+            JsonTokenType.True or JsonTokenType.False => new(FieldKind.Boolean, start, reader.ValueSpan.Length, inScratch),
+            JsonTokenType.Null => new(FieldKind.Null, start, 0, inScratch),
+            _ => new(FieldKind.Composite, start, 0, inScratch),
+        };
+        reader.Skip();
+    }
+
+    /// <summary>Gives a field a text that does not stand in the record.</summary>
+    public void Set(int field, ReadOnlySpan<byte> text)
+    {
+        var start = Reserve(text.Length);
+        text.CopyTo(_scratch.AsSpan(start));
+        _slices[field] = new(FieldKind.Text, start, text.Length, InScratch: true);
+    }
+
+    /// <summary>The text of a string, a number or a boolean; false for anything else. The span is good until the next call.</summary>
+    public bool TryGet(ReadOnlySpan<byte> record, int field, out ReadOnlySpan<byte> text)
+    {
+        var slice = _slices[field];
+        text = default;
+        if (slice.Kind is FieldKind.Absent or FieldKind.Null or FieldKind.Composite) return false;
+        text = (slice.InScratch ? _scratch : record).Slice(slice.Start, slice.Length);
+        if (slice.Kind != FieldKind.EscapedText) return true;
+        if (_unescaped.Length < text.Length) _unescaped = new byte[text.Length * 2];
+        text = _unescaped.AsSpan(0, JsonText.Unescape(text, _unescaped));
+        return true;
+    }
+
+    /// <summary>Makes a text field the scratch bytes, to be read as a document of its own: one a record. The span is good until the next <see cref="Clear"/>.</summary>
+    public ReadOnlySpan<byte> Unpack(ReadOnlySpan<byte> record, int field)
+    {
+        if (!TryGet(record, field, out var text)) return default;
+        _scratchLength = 0;
+        Reserve(text.Length);
+        text.CopyTo(_scratch);
+        return _scratch.AsSpan(0, text.Length);
+    }
+
+    private int Reserve(int length)
+    {
+        var start = _scratchLength;
+        _scratchLength += length;
+        if (_scratch.Length < _scratchLength) Array.Resize(ref _scratch, _scratchLength * 2);
+        return start;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Records;
+
+namespace DetectionKit.Sources.Reading;
+
+/// <summary>Reads inputs and makes batches of events: the one loop behind every way of reading.</summary>
+internal sealed class BatchProducer<T> : IDisposable
+{
+    private readonly DecoderSet<T> _decoders;
+    private readonly IEventDecoder<T>[] _inUse;
+    private readonly EventOutput<T> _output;
+    private readonly List<InputCursor<T>> _cursors;
+    private readonly IRecordSequence<T> _records;
+    private readonly CancellationToken _cancellation;
+    private bool _ended;
+
+    public BatchProducer(SourcePlan plan, CancellationToken cancellation = default)
+    {
+        _cancellation = cancellation;
+        _decoders = new DecoderSet<T>(plan.Context, plan.Catalog);
+        _output = new EventOutput<T>(plan.Context);
+        try
+        {
+            _cursors = new InputSampling<T>(plan.Context, plan.Catalog, plan.Format, _decoders).Sample(plan.Files);
+        }
+        catch
+        {
+            _decoders.Dispose();
+            throw;
+        }
+
+        _inUse = [.. _decoders.All];
+        _records = _cursors.Count > 1 && plan.Context.Options.Disorder.HasTolerance ? new MergedInputs<T>(_cursors) : new SequentialInputs<T>(_cursors);
+    }
+
+    /// <summary>The next batch, with at least one event; false at the end.</summary>
+    public bool TryNext([NotNullWhen(true)] out EventBatch<T>? batch)
+    {
+        while (true)
+        {
+            // A batch cut short by held events or by the end lets the loop run on, until there is something to hand out.
+            var more = Release();
+            if (_output.IsFull || (_ended && !more)) return TryTake(out batch);
+            if (_ended) continue;
+            var status = _records.Next(out var cursor);
+            switch (status)
+            {
+                case RecordStatus.Record:
+                    cursor!.Decoder.Decode(cursor.Record, cursor.Position, _output);
+                    break;
+                case RecordStatus.TooLong:
+                    _output.Malformed(cursor!.Position, "it is longer than SourceLimits.MaxRecordBytes allows");
+                    break;
+                case RecordStatus.Pending:
+                    // What follows may be long in coming: hand out what there is, and look whether anyone still wants it.
+                    _cancellation.ThrowIfCancellationRequested();
+                    if (cursor!.IsLive && _output.Count > 0) return TryTake(out batch);
+                    break;
+                default:
+                    _ended = true;
+                    break;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var cursor in _cursors) cursor.Dispose();
+        _decoders.Dispose();
+    }
+
+    private bool Release()
+    {
+        var more = false;
+        foreach (var decoder in _inUse) more |= decoder.Release(_output, _ended);
+        return more;
+    }
+
+    private bool TryTake([NotNullWhen(true)] out EventBatch<T>? batch)
+    {
+        batch = _output.Count > 0 ? _output.Take(_decoders.OldestHeld) : null;
+        return batch is not null;
+    }
+}

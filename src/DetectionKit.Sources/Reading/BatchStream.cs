@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace DetectionKit.Sources.Reading;
+
+/// <summary>Batches as an enumerable and as an async stream, over one producer.</summary>
+internal static class BatchStream
+{
+    // Enough for reading and detecting to overlap, little enough that a slow reader stops the producer.
+    private const int BatchesAhead = 4;
+
+    public static IEnumerable<EventBatch<T>> Enumerate<T>(SourcePlan plan)
+    {
+        using var producer = new BatchProducer<T>(plan);
+        while (producer.TryNext(out var batch)) yield return batch;
+    }
+
+    /// <summary>Reads on another thread, as decompressing and decoding take more time than waiting for the disk.</summary>
+    public static async IAsyncEnumerable<EventBatch<T>> EnumerateAsync<T>(SourcePlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var channel = Channel.CreateBounded<EventBatch<T>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = Task.Factory.StartNew(
+            () => ProduceAsync(plan, channel.Writer, stop.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+            TaskScheduler.Default).Unwrap();
+        try
+        {
+            while (await channel.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                while (channel.Reader.TryRead(out var batch)) yield return batch;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+
+            // A read of standard input can't be broken off: it is left to end with the process, or with its next line.
+            if (!plan.HasStandardInput) await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _ = reading.ContinueWith(static (_, s) => ((CancellationTokenSource)s!).Dispose(), stop, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private static async Task ProduceAsync<T>(SourcePlan plan, ChannelWriter<EventBatch<T>> writer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var producer = new BatchProducer<T>(plan, cancellationToken);
+            while (producer.TryNext(out var batch))
+            {
+                if (!writer.TryWrite(batch)) await writer.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
+            }
+
+            writer.TryComplete();
+        }
+        catch (Exception e)
+        {
+            // The reader of the channel meets it.
+            writer.TryComplete(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Inputs;
+using DetectionKit.Sources.Records;
+
+namespace DetectionKit.Sources.Reading;
+
+/// <summary>Finds out, before a run, the format of each input and, where inputs are merged, the time of its first record.</summary>
+internal sealed class InputSampling<T>(DecoderContext context, FormatCatalog catalog, IEventFormat? format, DecoderSet<T> decoders)
+{
+    private const int LeastSampleBytes = 4 << 20;
+
+    /// <summary>The inputs, ready to be read; those without any record are left out.</summary>
+    /// <exception cref="SourceException">An input can't be opened, or its format can't be told, or has no events of the type.</exception>
+    public List<InputCursor<T>> Sample(IReadOnlyList<InputFile> files)
+    {
+        var cursors = new List<InputCursor<T>>();
+        try
+        {
+            foreach (var file in files)
+            {
+                var cursor = new InputCursor<T>(file, context);
+                cursors.Add(cursor);
+                if (!Sample(cursor, isMerged: files.Count > 1 && context.Options.Disorder.HasTolerance)) cursors.Remove(cursor);
+            }
+
+            return cursors;
+        }
+        catch
+        {
+            cursors.ForEach(c => c.Dispose());
+            throw;
+        }
+    }
+
+    private bool Sample(InputCursor<T> cursor, bool isMerged)
+    {
+        // Opened even when its format is named, so that a missing or forbidden file is known before the run.
+        var reader = cursor.Open();
+        var found = format ?? FormatDetection.Detect(cursor.Name, reader, catalog, LeastSampleBytes + context.Options.Limits.MaxRecordBytes);
+        context.Report.AddInput(new SourceInput(cursor.Name, found?.Name));
+        if (found is null)
+        {
+            cursor.Dispose();
+            return false;
+        }
+
+        cursor.Decoder = decoders.Of(found, cursor.Name);
+        if (isMerged) cursor.Time = FirstTime(reader, cursor.Decoder);
+        cursor.EndSampling();
+        return true;
+    }
+
+    private static DateTimeOffset? FirstTime(RecordReader reader, IEventDecoder<T> decoder)
+    {
+        reader.Rewind();
+        var status = reader.Next();
+        for (var records = 0; status != RecordStatus.End && records < FormatDetection.MaxRecords; status = reader.Next())
+        {
+            if (status != RecordStatus.Record) continue;
+            if (decoder.TimeOf(reader.Record) is { } time) return time;
+            records++;
+        }
+
+        return null;
+    }
+}

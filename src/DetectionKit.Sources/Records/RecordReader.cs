@@ -1,0 +1,228 @@
+namespace DetectionKit.Sources.Records;
+
+/// <summary>
+/// Reads a stream in big blocks and hands out its records as bytes, without a copy: one a line, or documents over several lines. Knows nothing of formats.
+/// A stream that fails is read as far as it goes: see <see cref="Fault"/>.
+/// </summary>
+internal sealed class RecordReader : IDisposable
+{
+    private readonly Stream _stream;
+    private readonly int _maxBytes;
+    private byte[] _buffer;
+    private int _start;      // where the record at hand, or what follows the last one, begins
+    private int _scanned;    // up to where its end was looked for
+    private int _end;
+    private int _recordStart;
+    private int _recordLength;
+    private long _lines;
+    private bool _ended;
+    private bool _fillNext;
+    private bool _skipping;
+    private bool _inDocument;
+    private bool _keeping = true;
+    private bool _bomSeen;
+    private RecordFraming _framing;
+    private JsonObjectScan _scan;
+
+    public RecordReader(Stream stream, int bufferBytes, int maxRecordBytes)
+    {
+        _stream = stream;
+        _maxBytes = maxRecordBytes;
+        _buffer = new byte[bufferBytes];
+    }
+
+    /// <summary>The record found last; gone at the next call of <see cref="Next"/>.</summary>
+    public ReadOnlySpan<byte> Record => _buffer.AsSpan(_recordStart, _recordLength);
+
+    /// <summary>The line, from 1, on which the record found last begins.</summary>
+    public long Line { get; private set; }
+
+    /// <summary>The lines passed.</summary>
+    public long Lines => _lines;
+
+    /// <summary>The bytes passed.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>What kept the stream from being read to its end; null when nothing did.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>The bytes in memory.</summary>
+    public int Buffered => _end;
+
+    /// <summary>Goes back to the beginning; possible until <see cref="Forget"/>.</summary>
+    public void Rewind()
+    {
+        (_start, _scanned, _recordLength, _lines, Bytes, Line) = (0, 0, 0, 0, 0, 0);
+        (_skipping, _inDocument, _fillNext, _bomSeen, _scan) = (false, false, false, false, default);
+    }
+
+    /// <summary>Lets go of what has been read, from now on: no way back.</summary>
+    public void Forget() => _keeping = false;
+
+    public RecordStatus Next()
+    {
+        while (true)
+        {
+            if (TryFind() is { } found) return found;
+            if (_ended) return Last();
+            if (!_fillNext)
+            {
+                _fillNext = true;
+                return RecordStatus.Pending;
+            }
+
+            Fill();
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private RecordStatus? TryFind()
+    {
+        if (_framing == RecordFraming.Unknown || !_bomSeen)
+        {
+            if (!_ended && _end < 3) return null;
+            SkipByteOrderMark();
+            _framing = FramingDetection.Detect(_buffer.AsSpan(_start, _end - _start), _ended || _end - _start > _maxBytes);
+            if (_framing == RecordFraming.Unknown) return null;
+        }
+
+        return _framing == RecordFraming.Lines ? FindLine() : FindDocument();
+    }
+
+    private void SkipByteOrderMark()
+    {
+        if (_bomSeen) return;
+        _bomSeen = true;
+        if (_buffer.AsSpan(0, _end).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) Pass(3);
+    }
+
+    private RecordStatus? FindLine()
+    {
+        while (true)
+        {
+            var length = _buffer.AsSpan(_scanned, _end - _scanned).IndexOf((byte)'\n');
+            if (length < 0)
+            {
+                _scanned = _end;
+                if (_end - _start > _maxBytes) Drop();
+                return null;
+            }
+
+            length += _scanned - _start;
+            var begin = _start;
+            Pass(length + 1);
+            _lines++;
+            if (Take(begin, length, _lines) is { } status) return status;
+        }
+    }
+
+    private RecordStatus? FindDocument()
+    {
+        while (true)
+        {
+            if (!_inDocument)
+            {
+                PassLines(_buffer.AsSpan(_start, _end - _start).IndexOfAnyExcept(" \t\r\n[],"u8) is var n and >= 0 ? n : _end - _start);
+                if (_start == _end) return null;
+                if (_buffer[_start] != (byte)'{') return Stray();
+                (_inDocument, Line, _scan) = (true, _lines + 1, default);
+            }
+
+            var length = _scan.Find(_buffer.AsSpan(_scanned, _end - _scanned));
+            if (length < 0)
+            {
+                _scanned = _end;
+                if (_end - _start <= _maxBytes) return null;
+                PassLines(_end - _start);
+                _inDocument = false;
+                return RecordStatus.TooLong;
+            }
+
+            length += _scanned - _start;
+            var (begin, line) = (_start, Line);
+            PassLines(length);
+            _inDocument = false;
+            if (Take(begin, length, line) is { } status) return status;
+        }
+    }
+
+    /// <summary>Bytes between documents that begin none: handed out up to the line's end, for the decoder to refuse.</summary>
+    private RecordStatus Stray()
+    {
+        var rest = _buffer.AsSpan(_start, _end - _start);
+        var length = rest.IndexOf((byte)'\n') is var n and >= 0 ? n : rest.Length;
+        (_recordStart, _recordLength, Line) = (_start, length, _lines + 1);
+        PassLines(length);
+        return RecordStatus.Record;
+    }
+
+    private RecordStatus Last()
+    {
+        var length = _end - _start;
+        if (length == 0 && !_skipping) return RecordStatus.End;
+        var (begin, line) = (_start, _inDocument ? Line : ++_lines);
+        if (_inDocument) PassLines(length);
+        else Pass(length);
+        _inDocument = false;
+        return Take(begin, length, line) ?? RecordStatus.End;
+    }
+
+    /// <summary>Makes bytes the record at hand, unless they are blank or too long.</summary>
+    private RecordStatus? Take(int begin, int length, long line)
+    {
+        Line = line;
+        if (_skipping || length > _maxBytes)
+        {
+            (_skipping, _recordLength) = (false, 0);
+            return RecordStatus.TooLong;
+        }
+
+        while (length > 0 && _buffer[begin + length - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') length--;
+        while (length > 0 && _buffer[begin] is (byte)' ' or (byte)'\t') (begin, length) = (begin + 1, length - 1);
+        if (length == 0) return null;
+        (_recordStart, _recordLength) = (begin, length);
+        return RecordStatus.Record;
+    }
+
+    private void Pass(int count)
+    {
+        Bytes += count;
+        _start += count;
+        _scanned = _start;
+    }
+
+    private void PassLines(int count)
+    {
+        _lines += _buffer.AsSpan(_start, count).Count((byte)'\n');
+        Pass(count);
+    }
+
+    private void Drop()
+    {
+        _skipping = true;
+        Pass(_end - _start);
+    }
+
+    private void Fill()
+    {
+        _fillNext = false;
+        if (!_keeping && _start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            (_scanned, _end, _start) = (_scanned - _start, _end - _start, 0);
+        }
+
+        if (_end == _buffer.Length) Array.Resize(ref _buffer, checked(_buffer.Length * 2));
+        try
+        {
+            var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
+            _ended = read == 0;
+            _end += read;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            (_ended, Fault) = (true, e.Message);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Joining;
+
+namespace DetectionKit.Sources.Sysmon;
+
+/// <summary>
+/// Turns Sysmon's event 3 into connections. Image and user are the event's own; the command line is that of the event 1 of the same host and ProcessGuid.
+/// </summary>
+internal sealed class SysmonDecoder : JoiningDecoder
+{
+    private readonly SysmonRecord _record;
+    private readonly RecentTable<ProcessKey, ProcessRow> _processes;
+
+    public SysmonDecoder(DecoderContext context)
+        : base(context)
+    {
+        var limits = context.Options.Limits;
+        _record = new SysmonRecord(context.Options);
+        _processes = new(limits.MaxProcesses, limits.MaxProcessBytes, context.Report, SourceCounter.EvictedProcesses, ProcessKey.IgnoringCase);
+    }
+
+    /// <inheritdoc/>
+    public override DateTimeOffset? TimeOf(ReadOnlySpan<byte> record)
+    {
+        if (_record.Read(record, out var kind) is not null || kind == SysmonKind.Other) return null;
+        return _record.Time(record, out var ticks, out _) is null ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    }
+
+    /// <inheritdoc/>
+    public override void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<NetworkConnection> output)
+    {
+        if ((_record.Read(record, out var kind) ?? Read(record, kind, position, output)) is { } fault) output.Malformed(position, fault);
+    }
+
+    /// <inheritdoc/>
+    protected override bool Joins(in ConnectionDraft draft) => draft.Process is not null;
+
+    /// <inheritdoc/>
+    protected override MissingRows Resolve(ref ConnectionDraft draft)
+    {
+        if (draft.Process is not { } process) return MissingRows.None;
+        if (_processes.Find(new ProcessKey(draft.Machine ?? "", process)) is not { } row) return MissingRows.Process;
+        draft.CommandLine = row.CommandLine;
+        return MissingRows.None;
+    }
+
+    private string? Read(ReadOnlySpan<byte> record, SysmonKind kind, EventPosition position, EventOutput<NetworkConnection> output)
+    {
+        if (kind == SysmonKind.Connection) return ReadConnection(record, position, output);
+        if (kind == SysmonKind.ProcessStart) ReadProcess(record);
+        output.Skip();
+        return null;
+    }
+
+    private string? ReadConnection(ReadOnlySpan<byte> record, EventPosition position, EventOutput<NetworkConnection> output)
+    {
+        if (_record.Initiated(record) is not { } initiated) return "Initiated is neither true nor false";
+        if (!initiated)
+        {
+            Report.Add(SourceCounter.NotInitiated);
+            output.Skip();
+            return null;
+        }
+
+        if (_record.Time(record, out var ticks, out var isFallback) is { } noTime) return noTime;
+        if (_record.Address(record, out var address) is { } noAddress) return noAddress;
+        if (_record.Port(record, out var port) is { } noPort) return noPort;
+        if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
+        var host = _record.Host(record);
+        Accept(
+            new ConnectionDraft
+            {
+                Ticks = ticks,
+                Address = address!,
+                Port = port,
+                Position = position,
+                Host = host,
+                User = _record.User(record),
+                Image = _record.Image(record),
+                Machine = host,
+                Process = _record.ProcessGuid(record),
+            },
+            output);
+        return null;
+    }
+
+    private void ReadProcess(ReadOnlySpan<byte> record)
+    {
+        var hasTime = _record.Time(record, out var ticks, out _) is null;
+        if (hasTime) Observe(ticks);
+        if (_record.ProcessGuid(record) is not { } process) return;
+        _processes.Put(new ProcessKey(_record.Host(record) ?? "", process), new ProcessRow(hasTime ? ticks : 0, Image: null, _record.CommandLine(record)));
+    }
+}

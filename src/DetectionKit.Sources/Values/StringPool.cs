@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text;
+
+namespace DetectionKit.Sources.Values;
+
+/// <summary>
+/// Gives one string for the same UTF-8 text, as long as it is not crowded out: a table of fixed size with two places a hash, so that it never grows or
+/// stalls. What is crowded out costs a new string, nothing else.
+/// </summary>
+internal sealed class StringPool
+{
+    private const int MaxPooledBytes = 8192;
+
+    private readonly Entry[] _entries;
+    private readonly bool _foldCase;
+    private byte[] _folded = [];
+
+    /// <param name="places">The number of strings kept; a power of two.</param>
+    /// <param name="foldCase">Whether strings are turned into lower case.</param>
+    public StringPool(int places, bool foldCase = false)
+    {
+        _entries = new Entry[places];
+        _foldCase = foldCase;
+    }
+
+    /// <summary>The string of a UTF-8 text; what is not valid UTF-8 in it becomes U+FFFD.</summary>
+    public string Get(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty) return "";
+        if (_foldCase) utf8 = Fold(utf8);
+        if (utf8.Length > MaxPooledBytes) return Encoding.UTF8.GetString(utf8);
+        var hash = SeededHash.Of(utf8);
+        var place = (int)(hash & (uint)(_entries.Length - 1)) & ~1;
+        ref var first = ref _entries[place];
+        ref var second = ref _entries[place + 1];
+        if (first.Holds(hash, utf8)) return first.Text;
+        if (!second.Holds(hash, utf8)) second = new(hash, Encoding.UTF8.GetString(utf8));
+        (first, second) = (second, first);
+        return first.Text;
+    }
+
+    private ReadOnlySpan<byte> Fold(ReadOnlySpan<byte> utf8)
+    {
+        if (_folded.Length < utf8.Length) _folded = new byte[utf8.Length * 2];
+        if (Ascii.ToLower(utf8, _folded, out var written) == OperationStatus.Done) return _folded.AsSpan(0, written);
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(utf8).ToLowerInvariant());
+    }
+
+    private readonly struct Entry(uint hash, string text)
+    {
+        public string Text => text;
+
+        public bool Holds(uint otherHash, ReadOnlySpan<byte> utf8) => hash == otherHash && text is not null && (Ascii.Equals(utf8, text) || HoldsBeyondAscii(utf8));
+
+        private bool HoldsBeyondAscii(ReadOnlySpan<byte> utf8) => !Ascii.IsValid(utf8) && string.Equals(Encoding.UTF8.GetString(utf8), text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,108 @@
+namespace DetectionKit.Sources.Values;
+
+/// <summary>Reads times as logs write them, in ticks of 100 ns of UTC; digits beyond are cut off.</summary>
+internal static class TimeText
+{
+    private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+    private static readonly long FirstMillisecond = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+
+    // Windows counts FILETIME from 1601.
+    private static readonly long FileTimeEpoch = new DateTime(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
+    /// <summary>Milliseconds since 1970.</summary>
+    public static bool TryReadEpochMilliseconds(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (!NumberText.TryReadInteger(text, out var milliseconds))
+        {
+            return NumberText.TryReadDecimal(text, out var precise) && TryScale(precise, TimeSpan.TicksPerMillisecond, out ticks);
+        }
+
+        if (milliseconds < FirstMillisecond || milliseconds > LastMillisecond) return false;
+        ticks = DateTime.UnixEpoch.Ticks + (milliseconds * TimeSpan.TicksPerMillisecond);
+        return true;
+    }
+
+    /// <summary>
+    /// Seconds since 1970 with decimals; also milliseconds since 1970, a Windows FILETIME (told apart by size), or a date and time
+    /// (<c>2023-04-28 18:49:37.731</c>).
+    /// </summary>
+    public static bool TryReadEpochSeconds(ReadOnlySpan<byte> text, out long ticks)
+    {
+        const decimal FirstNotSeconds = 1e11m, FirstNotMilliseconds = 1e14m, FirstFileTime = 1e16m;
+        if (!NumberText.TryReadDecimal(text, out var number)) return TryReadDateTime(text, out ticks);
+        ticks = 0;
+        if (number < FirstNotSeconds) return TryScale(number, TimeSpan.TicksPerSecond, out ticks);
+        if (number < FirstNotMilliseconds) return TryScale(number, TimeSpan.TicksPerMillisecond, out ticks);
+        if (number < FirstFileTime || number > DateTime.MaxValue.Ticks - FileTimeEpoch) return false;
+        ticks = (long)number + FileTimeEpoch;
+        return true;
+    }
+
+    /// <summary>
+    /// <c>yyyy-MM-dd</c>, a T or a space, <c>HH:mm:ss</c>, decimals, and a zone (<c>Z</c>, <c>+02:00</c>, <c>+0200</c>, <c>+02</c>); without a zone it is UTC.
+    /// </summary>
+    public static bool TryReadDateTime(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length < 19 || text[4] != '-' || text[7] != '-' || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ') || text[13] != ':' || text[16] != ':') return false;
+        if (!Digits(text[..4], out var year) || !Digits(text[5..7], out var month) || !Digits(text[8..10], out var day)) return false;
+        if (!Digits(text[11..13], out var hour) || !Digits(text[14..16], out var minute) || !Digits(text[17..19], out var second)) return false;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 60) return false;
+        text = text[19..];
+        if (!TryReadFraction(ref text, out var fraction) || !TryReadZone(text.TrimStart((byte)' '), out var zone)) return false;
+
+        // A leap second, 23:59:60, is the first second of the next day.
+        ticks = new DateTime(year, month, day, hour, minute, 0).Ticks + (second * TimeSpan.TicksPerSecond) + fraction - zone;
+        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks;
+    }
+
+    private static bool TryReadFraction(ref ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.IsEmpty || text[0] is not ((byte)'.' or (byte)',')) return true;
+        text = text[1..];
+        var digits = 0;
+        for (; digits < text.Length && text[digits] is >= (byte)'0' and <= (byte)'9'; digits++)
+        {
+            if (digits < 7) ticks = (ticks * 10) + text[digits] - '0';
+        }
+
+        for (var i = digits; i < 7; i++) ticks *= 10;
+        text = text[digits..];
+        return digits > 0;
+    }
+
+    private static bool TryReadZone(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.IsEmpty || (text.Length == 1 && text[0] is (byte)'Z' or (byte)'z')) return true;
+        if (text.Length is not (3 or 5 or 6) || text[0] is not ((byte)'+' or (byte)'-')) return false;
+        if (text.Length == 6 && text[3] != (byte)':') return false;
+        var minutes = 0;
+        if (!Digits(text[1..3], out var hours) || (text.Length > 3 && !Digits(text[^2..], out minutes)) || hours > 14 || minutes > 59) return false;
+        ticks = ((hours * 60L) + minutes) * TimeSpan.TicksPerMinute * (text[0] == '-' ? -1 : 1);
+        return true;
+    }
+
+    private static bool Digits(ReadOnlySpan<byte> text, out int number)
+    {
+        number = 0;
+        foreach (var c in text)
+        {
+            if (c is < (byte)'0' or > (byte)'9') return false;
+            number = (number * 10) + c - '0';
+        }
+
+        return true;
+    }
+
+    private static bool TryScale(decimal number, long ticksPerUnit, out long ticks)
+    {
+        ticks = 0;
+        var unit = TimeSpan.TicksPerSecond / ticksPerUnit * 1m;
+        if (number < FirstMillisecond / 1000m * unit || number > LastMillisecond / 1000m * unit) return false;
+        ticks = DateTime.UnixEpoch.Ticks + (long)decimal.Floor(number * ticksPerUnit);
+        return true;
+    }
+}
