@@ -1,0 +1,23 @@
+using DetectionKit.Simulator.Scenarios;
+
+namespace DetectionKit.Simulator.Adversaries;
+
+/// <summary>How a command-and-control framework calls home. One profile is one class in one file, which states the framework's documented defaults.</summary>
+public abstract class AdversaryProfile
+{
+    /// <summary>Its name, as ground truth gives it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The framework's defaults, and what the profile sets otherwise.</summary>
+    public abstract string Defaults { get; }
+
+    /// <summary>Where the defaults are documented; "assumption" where they are an operator's choice.</summary>
+    public abstract string Source { get; }
+
+    /// <summary>What it does on one victim from the beginning of its campaign there.</summary>
+    /// <param name="context">The victim, the time, and the events that can be made.</param>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="begin">When the implant starts on this victim.</param>
+    /// <returns>Events in the order in which they occur, before the end of the period.</returns>
+    public abstract IEnumerable<SimulatedEvent> Act(ActorContext context, Campaign campaign, DateTimeOffset begin);
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace DetectionKit.Simulator.GroundTruth;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(GroundTruthDocument))]
+internal sealed partial class GroundTruthFormat : JsonSerializerContext;

@@ -1,0 +1,41 @@
+namespace DetectionKit.Simulator.GroundTruth;
+
+/// <summary>What is known about the events of a key within a time.</summary>
+public sealed record GroundTruthLabel
+{
+    /// <summary>Whether they are an adversary's.</summary>
+    public required bool Malicious { get; init; }
+
+    /// <summary>The campaign that they belong to; null where there is none.</summary>
+    public string? Campaign { get; init; }
+
+    /// <summary>The adversary's profile (framework and settings) that made them; null where it is unknown or there is none.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>The benign persona (kind of software) that made them; null where it is unknown or there is none.</summary>
+    public string? Persona { get; init; }
+
+    /// <summary>Which events; all when it is left out.</summary>
+    public GroundTruthKey? Key { get; init; }
+
+    /// <summary>The earliest event time, included; null for no limit.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>The event time at which it ends, excluded; null for no limit.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>How many events it is about, where that is known.</summary>
+    public long? Events { get; init; }
+
+    /// <summary>Anything a reader should know.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether an event is one of these.</summary>
+    /// <param name="connection">The event.</param>
+    /// <returns>Whether key and time match.</returns>
+    public bool Matches(NetworkConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return (From is not { } from || connection.Time >= from) && (To is not { } to || connection.Time < to) && (Key is null || Key.Matches(connection));
+    }
+}

@@ -1,0 +1,65 @@
+using DetectionKit.Simulator.Adversaries;
+using DetectionKit.Simulator.GroundTruth;
+using DetectionKit.Simulator.Personas;
+using DetectionKit.Simulator.Population;
+using DetectionKit.Simulator.Randomness;
+using DetectionKit.Simulator.Scenarios;
+
+namespace DetectionKit.Simulator;
+
+/// <summary>A simulated organisation and what happens in it. Events are made as they are asked for, and are the same each time.</summary>
+public sealed class Simulation
+{
+    private Simulation(SimulationOptions options)
+    {
+        Options = options;
+        Organisation = Organisation.Draw(options.Seed, options.Hosts, options.Scenario.Adversaries.Count);
+        Campaigns = CampaignPlan.Draw(options, Organisation);
+        GroundTruth = GroundTruthPlan.Draw(this);
+    }
+
+    /// <summary>What is simulated.</summary>
+    public SimulationOptions Options { get; }
+
+    /// <summary>Who and what is simulated.</summary>
+    public Organisation Organisation { get; }
+
+    /// <summary>The adversaries' operations.</summary>
+    public IReadOnlyList<Campaign> Campaigns { get; }
+
+    /// <summary>What is true of the events.</summary>
+    public GroundTruthDocument GroundTruth { get; }
+
+    /// <summary>Draws the organisation and plans the campaigns.</summary>
+    /// <param name="options">What to simulate.</param>
+    /// <returns>The simulation.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range; the message names each.</exception>
+    public static Simulation Create(SimulationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var problems = options.Validate();
+        return problems.Count == 0 ? new Simulation(options) : throw new ArgumentException(string.Join(" ", problems), nameof(options));
+    }
+
+    /// <summary>All events in the order in which the telemetry holds them: that of occurrence, but for a few late reports of processes.</summary>
+    /// <returns>The events; memory holds one for each actor.</returns>
+    public IEnumerable<SimulatedEvent> Events() => Timeline.Merge(Options.Scenario.Personas.SelectMany(Actors).Concat(Campaigns.SelectMany(Actors)));
+
+    /// <summary>The connections alone, as detections see them.</summary>
+    /// <returns>The connections, at the time when they were reported, in the order of <see cref="Events"/>.</returns>
+    public IEnumerable<NetworkConnection> Connections() => Events().OfType<SimulatedConnection>().Select(c => c.ToNetworkConnection());
+
+    internal IEnumerable<IEnumerable<SimulatedEvent>> Actors(Campaign campaign)
+    {
+        var actor = new Actor(campaign.Profile.Name, campaign.Name);
+        return campaign.Victims.Select(v => campaign.Profile.Act(new ActorContext(this, v.Host, actor, "campaign " + campaign.Name), campaign, v.Begin));
+    }
+
+    private IEnumerable<IEnumerable<SimulatedEvent>> Actors(Persona persona)
+    {
+        var actor = new Actor(persona.Name, Campaign: null);
+        return Organisation.Hosts
+            .Where(h => DeterministicRandom.For(Options.Seed, "prevalence " + persona.Name, h.Index).Chance(persona.Prevalence(h)))
+            .Select(h => persona.Act(new ActorContext(this, h, actor, "persona " + persona.Name)));
+    }
+}

@@ -1,0 +1,40 @@
+using DetectionKit.Simulator.Population;
+
+namespace DetectionKit.Simulator.Writers;
+
+/// <summary>A file that one writer's lines go to, a large block at a time.</summary>
+internal sealed class TelemetryFile : IDisposable
+{
+    private const int BlockSize = 1 << 19;
+    private readonly LineBuffer _buffer = new(BlockSize + (1 << 13));
+    private readonly ITelemetryWriter _writer;
+    private readonly FileStream _stream;
+    private long _flushed;
+
+    public TelemetryFile(string path, ITelemetryWriter writer)
+    {
+        Path = path;
+        _writer = writer;
+        // The buffer is here; a second one in the stream would only copy.
+        _stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous);
+    }
+
+    public string Path { get; }
+
+    public long Bytes => _flushed + _buffer.Length;
+
+    public bool IsFull => _buffer.Length >= BlockSize;
+
+    public void Add(Host host) => _writer.WriteHost(_buffer, host);
+
+    public void Add(SimulatedEvent simulated) => _writer.Write(_buffer, simulated);
+
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await _stream.WriteAsync(_buffer.Written, cancellationToken).ConfigureAwait(false);
+        _flushed += _buffer.Length;
+        _buffer.Clear();
+    }
+
+    public void Dispose() => _stream.Dispose();
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace DetectionKit.Detections;
+
+/// <summary>The options of <see cref="VpsBeaconing"/>. The defaults are the reference query's.</summary>
+public sealed class VpsBeaconingOptions : IValidatableObject
+{
+    /// <summary>
+    /// Destinations that are not looked at. Default: RFC 1918, loopback and link-local. Add <c>special-purpose</c> for the other special-purpose ranges.
+    /// </summary>
+    public NetworkSet ExcludedNetworks { get; set; } = NetworkSet.Of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "169.254.0.0/16", "::1");
+
+    /// <summary>
+    /// Images that are not looked at: browsers and noisy system processes, by the end of their path, ignoring case. Nothing need stand before the name, as in
+    /// the reference: <c>ms-teams.exe</c> is excluded, and so is <c>evilteams.exe</c>.
+    /// </summary>
+    public ImageNames ExcludedImages { get; set; } = ImageNames.Of(
+        "chrome.exe", "firefox.exe", "msedge.exe", "MicrosoftEdgeCP.exe", "iexplore.exe", "brave.exe", "opera.exe", "safari.exe", "waterfox.exe",
+        "svchost.exe", "MsMpEng.exe", "wuauclt.exe", "TrustedInstaller.exe", "msiexec.exe", "ccmexec.exe", "teams.exe", "OneDrive.exe");
+
+    /// <summary>Whether <see cref="ExcludedImages"/> compares the whole file name, so that <c>evilteams.exe</c> is looked at. Default false.</summary>
+    public bool CompareWholeFileName { get; set; }
+
+    /// <summary>The window, aligned to the UTC epoch. Default one hour.</summary>
+    public TimeSpan Window { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The fewest connections in a window that make an alert. Default 12.</summary>
+    [Range(1, int.MaxValue)]
+    public int MinConnections { get; set; } = 12;
+
+    /// <summary>From how many connections the tier is medium. Default 20.</summary>
+    [Range(1, int.MaxValue)]
+    public int MediumConnections { get; set; } = 20;
+
+    /// <summary>From how many connections the tier is high, if the ports are few. Default 30.</summary>
+    [Range(1, int.MaxValue)]
+    public int HighConnections { get; set; } = 30;
+
+    /// <summary>The most distinct remote ports of the tier high. Default 2.</summary>
+    [Range(1, 65_536)]
+    public int HighPorts { get; set; } = 2;
+
+    /// <summary>From how many connections the tier is critical, if the ports are fewest. Default 50.</summary>
+    [Range(1, int.MaxValue)]
+    public int CriticalConnections { get; set; } = 50;
+
+    /// <summary>The most distinct remote ports of the tier critical. Default 1.</summary>
+    [Range(1, 65_536)]
+    public int CriticalPorts { get; set; } = 1;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Window <= TimeSpan.Zero) yield return new($"{nameof(Window)} is {Window}; it must be above zero, such as 1h.", [nameof(Window)]);
+
+        // A tier that asks for as much as the one above it, or less than the one below it, can't be reached, or is never the first that holds.
+        if (CriticalConnections < HighConnections) yield return Falls(nameof(CriticalConnections), CriticalConnections, nameof(HighConnections), HighConnections);
+        if (HighConnections < MediumConnections) yield return Falls(nameof(HighConnections), HighConnections, nameof(MediumConnections), MediumConnections);
+        if (MediumConnections <= MinConnections)
+        {
+            yield return new(
+                $"{nameof(MediumConnections)} is {MediumConnections} and {nameof(MinConnections)} {MinConnections}: no alert could be LOW. Tiers fall: {nameof(MediumConnections)} must be above {nameof(MinConnections)}.",
+                [nameof(MediumConnections), nameof(MinConnections)]);
+        }
+
+        if (CriticalConnections == HighConnections && CriticalPorts >= HighPorts)
+        {
+            yield return new(
+                $"{nameof(CriticalConnections)} and {nameof(HighConnections)} are both {HighConnections}, and {nameof(CriticalPorts)} is not below {nameof(HighPorts)}: no alert could be HIGH. Raise {nameof(CriticalConnections)}, or lower {nameof(CriticalPorts)}.",
+                [nameof(HighConnections), nameof(HighPorts)]);
+        }
+    }
+
+    private static ValidationResult Falls(string upper, int upperValue, string lower, int lowerValue) =>
+        new($"{upper} is {upperValue}, below {lower} ({lowerValue}): tiers fall, so it must be at least that.", [upper, lower]);
+}

@@ -1,0 +1,53 @@
+namespace DetectionKit;
+
+/// <summary>
+/// The sample standard deviation (divisor n - 1). Null counts as nothing; of fewer than two values it is NaN. Sums are exact, so that values far from zero
+/// and close together lose nothing to cancellation, and the order of events does not matter.
+/// </summary>
+public readonly struct StandardDeviationAggregate : IAggregate<double?, Moments, double>
+{
+    /// <inheritdoc/>
+    public void Add(ref Moments state, double? value, long time)
+    {
+        if (value is not { } number) return;
+        state.Values.Add(number);
+        state.Squares.AddProduct(number, number);
+    }
+
+    /// <inheritdoc/>
+    public void Merge(ref Moments into, ref Moments from)
+    {
+        into.Values.Add(from.Values);
+        into.Squares.Add(from.Squares);
+    }
+
+    /// <inheritdoc/>
+    public double Result(ref Moments state)
+    {
+        var n = state.Values.Added;
+        if (n < 2) return double.NaN;
+        var mean = state.Values.Round() / n;
+
+        // The sum of (x - m)² is Σx² - 2mΣx + nm², and m is within half an ulp of the mean, so no correction term is left to subtract.
+        var deviations = default(ExactSum);
+        deviations.Add(state.Squares);
+        foreach (var partial in state.Values.Partials) deviations.AddProduct(-2 * mean, partial);
+        var square = mean * mean;
+        deviations.AddProduct(square, n);
+        if (double.IsFinite(square)) deviations.AddProduct(Math.FusedMultiplyAdd(mean, mean, -square), n);
+        return Math.Sqrt(Math.Max(0, deviations.Round()) / (n - 1));
+    }
+
+    /// <inheritdoc/>
+    public long SizeOf(ref Moments state) => state.Values.Size + state.Squares.Size;
+
+    /// <inheritdoc/>
+    public void Write(ref Moments state, BinaryWriter writer)
+    {
+        state.Values.Write(writer);
+        state.Squares.Write(writer);
+    }
+
+    /// <inheritdoc/>
+    public Moments Read(BinaryReader reader) => new() { Values = ExactSum.Read(reader), Squares = ExactSum.Read(reader) };
+}

@@ -1,0 +1,26 @@
+namespace DetectionKit;
+
+/// <summary>The sum of real numbers: exact, rounded once. Null counts as nothing; of no values it is 0.</summary>
+public readonly struct SumOfRealsAggregate : IAggregate<double?, ExactSum, double>
+{
+    /// <inheritdoc/>
+    public void Add(ref ExactSum state, double? value, long time)
+    {
+        if (value is { } number) state.Add(number);
+    }
+
+    /// <inheritdoc/>
+    public void Merge(ref ExactSum into, ref ExactSum from) => into.Add(from);
+
+    /// <inheritdoc/>
+    public double Result(ref ExactSum state) => state.Round();
+
+    /// <inheritdoc/>
+    public long SizeOf(ref ExactSum state) => state.Size;
+
+    /// <inheritdoc/>
+    public void Write(ref ExactSum state, BinaryWriter writer) => state.Write(writer);
+
+    /// <inheritdoc/>
+    public ExactSum Read(BinaryReader reader) => ExactSum.Read(reader);
+}

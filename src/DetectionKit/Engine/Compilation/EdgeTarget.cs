@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace DetectionKit.Engine;
+
+/// <summary>A stage that rows go to, and the code that hands a row over.</summary>
+internal abstract class EdgeTarget(Operator stage, string name)
+{
+    internal Operator Stage => stage;
+
+    /// <summary>The stage in messages.</summary>
+    internal string Name => name;
+
+    internal abstract Expression Accept(Expression target, Expression rows, RowBinding row, Expression tier);
+
+    /// <summary>A call of the stage's Accept whose arguments lie in locals: it takes some of them by reference.</summary>
+    protected static Expression Call(Expression target, params Expression[] arguments)
+    {
+        var method = target.Type.GetMethod("Accept", BindingFlags.Instance | BindingFlags.Public)!;
+        var locals = new List<ParameterExpression>();
+        var code = new List<Expression>();
+        var passed = arguments.Select((argument, i) =>
+        {
+            if (!method.GetParameters()[i].ParameterType.IsByRef) return argument;
+            var local = Expression.Variable(argument.Type);
+            locals.Add(local);
+            code.Add(Expression.Assign(local, argument));
+            return local;
+        }).ToList();
+        return Expression.Block(locals, [.. code, Expression.Call(target, method, passed)]);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using DetectionKit.Queries;
+
+namespace DetectionKit.Engine;
+
+/// <summary>Walks a plan from its end to its sources and makes the stages of a run, with the edges between them.</summary>
+internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOptions> run, Func<SourceNode, ISourceEdges> sourceOf)
+    where TOptions : class
+{
+    private readonly PlanNode[] _stages = [.. plan.Stages];
+    private int _branches;
+
+    /// <summary>Connects a stage to all that feeds it.</summary>
+    /// <param name="node">The plan's stage before it.</param>
+    /// <param name="chain">The stateless stages between.</param>
+    /// <param name="target">The stage.</param>
+    /// <param name="path">The way here from the end of the plan: a name for the code.</param>
+    internal void Connect(PlanNode node, PlanNode[] chain, EdgeTarget target, string path)
+    {
+        switch (node)
+        {
+            case WhereNode or SelectNode or TierNode:
+                Connect(node.Inputs[0], [node, .. chain], target, path);
+                break;
+            case MergeNode:
+                Connect(node.Inputs[0], chain, target, path + "l");
+                Connect(node.Inputs[1], chain, target, path + "r");
+                break;
+            case SourceNode source:
+                var edges = sourceOf(source);
+                edges.Add(this, chain, target, path);
+                break;
+            case AggregateNode aggregate:
+                Generic(nameof(ConnectWindow), RowTypeAfter(aggregate, chain), aggregate, chain, target, path);
+                break;
+            case FirstPerKeyNode first:
+                Generic(nameof(ConnectFirstPerKey), first.RowType, first, chain, target, path);
+                break;
+            default:
+                throw new NotSupportedException($"The engine does not know the stage {node.Kind}.");
+        }
+    }
+
+    internal CompiledEdge<TRow, TTarget, TOptions> Edge<TRow, TTarget>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path)
+        where TTarget : Operator => new((TTarget)target.Stage, reader, target.Name, run, layout => plan.Compiled.Code(path + layout.Name, () => CompileEdge<TRow, TTarget>(chain, target, layout)));
+
+    internal Edge<TRow> EdgeTo<TRow>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path) =>
+        (Edge<TRow>)GetType().GetMethod(nameof(Edge), BindingFlags.Instance | BindingFlags.NonPublic)!
+            .MakeGenericMethod(typeof(TRow), target.Stage.GetType()).Invoke(this, [chain, target, reader, path])!;
+
+    /// <summary>The members of a source's events that a chain and its target read.</summary>
+    internal static IReadOnlySet<string> ReadsOf<TRow>(PlanNode[] chain, EdgeTarget target)
+    {
+        var reads = new SortedSet<string>(StringComparer.Ordinal);
+        _ = ChainCompiler.Compile(RowBinding.Noting(typeof(TRow), reads), ChainCompiler.NoTier, chain, (row, tier) =>
+            target.Accept(Expression.Parameter(target.Stage.GetType()), Expression.Parameter(typeof(Rows<TRow>)), row, tier));
+        return reads;
+    }
+
+    private static bool FedBySource(PlanNode node) => node switch
+    {
+        SourceNode => true,
+        WhereNode or SelectNode or TierNode or MergeNode => node.Inputs.Any(FedBySource),
+        _ => false,
+    };
+
+    private static Type RowTypeAfter(PlanNode node, PlanNode[] chain) => chain.Length == 0 ? node.RowType : chain[^1].RowType;
+
+    private RowLoop<TRow, TTarget, TOptions> CompileEdge<TRow, TTarget>(PlanNode[] chain, EdgeTarget target, BatchLayout layout)
+    {
+        var rows = Expression.Parameter(typeof(Rows<TRow>), "rows");
+        var stage = Expression.Parameter(typeof(TTarget), "target");
+        var loop = LoopCompiler.Loop<TRow>(rows, layout, skipSetAside: true, row =>
+            ChainCompiler.Compile(row, ChainCompiler.NoTier, chain, (made, tier) => target.Accept(stage, rows, made, tier)));
+        return Expression.Lambda<RowLoop<TRow, TTarget, TOptions>>(Hoisting.Apply(loop, plan.Options), rows, stage, plan.Options).Compile();
+    }
+
+    private void Generic(string method, Type row, params object[] arguments)
+    {
+        try
+        {
+            GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(row).Invoke(this, arguments);
+        }
+        catch (TargetInvocationException e) when (e.InnerException is not null)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerException);
+        }
+    }
+
+    private void ConnectWindow<TRow>(AggregateNode node, PlanNode[] chain, EdgeTarget target, string path)
+    {
+        var key = new KeyShape(node.Key?.Lambda);
+        var slots = new PaneSlots(node);
+        run.StateOptions.UnionWith([.. node.Key?.Options ?? [], .. node.Window.Options, .. slots.ParameterOptions(plan.Options)]);
+        var step = path + Array.IndexOf(_stages, node);
+        var next = new RowEmitter<TRow>(EdgeTo<TRow>([], target, new EventReader(typeof(TRow), ["*"]), step + "out"));
+        var stage = (Operator)GetType().GetMethod(nameof(MakeWindow), BindingFlags.Instance | BindingFlags.NonPublic)!
+            .MakeGenericMethod(key.Type, slots.InputType, slots.StateType, slots.FoldType, typeof(TRow))
+            .Invoke(this, [node, chain, key, slots, next, target, step])!;
+        run.Operators.Add(stage);
+        Connect(node.Inputs[0], [], new WindowTarget(stage, key, slots), step);
+    }
+
+    private WindowOperator<TKey, TInput, TState, TFold, TRow> MakeWindow<TKey, TInput, TState, TFold, TRow>(
+        AggregateNode node, PlanNode[] chain, KeyShape key, PaneSlots slots, RowEmitter<TRow> next, EdgeTarget target, string path)
+        where TKey : struct, IGroupKey<TKey>
+        where TState : struct
+        where TFold : struct, IFold<TInput, TState>
+    {
+        var emit = plan.Compiled.Code(path + "pane", () => PaneCompiler.Compile<TKey, TState, TFold, TRow, TOptions>(node, chain, key, slots, plan.Options));
+        var makeFold = plan.Compiled.Code(path + "fold", () => Expression.Lambda<Func<TOptions, TFold>>(slots.MakeFold(), plan.Options).Compile());
+        var makeWindow = plan.Compiled.Code(path + "window", () => Expression.Lambda<Func<WindowKinds?, TOptions, WindowSpec>>(node.Window.Lambda.Body, node.Window.Lambda.Parameters).Compile());
+        var fold = makeFold(run.Options);
+        fold.ForEachAggregate(aggregate =>
+        {
+            if (aggregate is IBoundedAggregate bounded) run.Bound(bounded);
+        });
+        return makeWindow(null, run.Options).CreateOperator(new PaneContext<TKey, TInput, TState, TFold, TRow>
+        {
+            Fold = fold,
+            Emit = (ref TKey k, ref TState s, ref TFold f, long start, long end, out TRow row, out AlertTier? tier) => emit(ref k, ref s, ref f, start, end, run.Options, out row, out tier),
+            Next = next,
+            KeyNames = key.Names,
+            Settings = run.Settings,
+            Report = run.Report,
+            Lateness = LatenessOf(node),
+            Branch = _branches++,
+            Early = EarlyOutput<TRow>(target),
+        });
+    }
+
+    private IEarlyOutput<TRow>? EarlyOutput<TRow>(EdgeTarget target)
+    {
+        if (run.Settings.Trigger != AlertTrigger.Early) return null;
+        return target.Stage as IEarlyOutput<TRow>
+            ?? throw new NotSupportedException($"The plan has a stage with memory ({target.Name}) after its window, so alerts can't be sent before the window closes: run it with {nameof(AlertTrigger)}.{nameof(AlertTrigger.AtClose)}.");
+    }
+
+    private void ConnectFirstPerKey<TRow>(FirstPerKeyNode node, PlanNode[] chain, EdgeTarget target, string path)
+    {
+        var key = new KeyShape(node.By.Lambda);
+        run.StateOptions.UnionWith(node.By.Options);
+        var step = path + Array.IndexOf(_stages, node);
+        var next = new RowEmitter<TRow>(EdgeTo<TRow>(chain, target, new EventReader(typeof(TRow), ["*"]), step + "out"));
+        var within = plan.Compiled.Code(step + "span", () => Expression.Lambda<Func<TOptions, TimeSpan>>(node.Within.Lambda.Body, node.Within.Lambda.Parameters).Compile());
+        Func<long> span = () => within(run.Options).Ticks;
+        var stage = (Operator)typeof(FirstPerKeyOperator<,>).MakeGenericType(key.Type, typeof(TRow))
+            .GetMethod(nameof(FirstPerKeyOperator<KeyEnd, int>.Create), BindingFlags.Static | BindingFlags.NonPublic)!
+            .Invoke(null, [next, span, run.Report, LatenessOf(node)])!;
+        run.Operators.Add(stage);
+        Connect(node.Inputs[0], [], new FirstPerKeyTarget(stage, key, node.Kind), step);
+    }
+
+    private long LatenessOf(PlanNode node) => FedBySource(node.Inputs[0]) ? run.Settings.AllowedLateness.Ticks : 0;
+
+    internal long LatenessOfOutput() => FedBySource(plan.Root) ? run.Settings.AllowedLateness.Ticks : 0;
+}

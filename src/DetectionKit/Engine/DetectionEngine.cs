@@ -1,0 +1,112 @@
+using DetectionKit.Queries;
+
+namespace DetectionKit.Engine;
+
+/// <summary>
+/// The engine of one run: events and watermarks go in, alerts come out. It reads no clock, starts no task and writes no log; every runtime is a thin driver on it.
+/// </summary>
+internal sealed class DetectionEngine<TAlert, TOptions>
+    where TOptions : class, new()
+{
+    private readonly DetectionPlan _plan;
+    private readonly RunContext<TOptions> _run;
+    private readonly EventClock _clock;
+    private readonly Dictionary<Type, SourceInput> _sources = [];
+    private readonly OutputOperator<TAlert> _output;
+    private string _optionsHash;
+
+    internal DetectionEngine(DetectionPlan plan, DetectionInfo info, TOptions options, RunSettings settings, RunReport report)
+    {
+        _plan = plan;
+        _run = new(options, settings, report);
+        _optionsHash = OptionsText.Hash(options);
+        _clock = new(settings.Disorder ?? Disorder.Any, settings.FarFutureLimit);
+        foreach (var node in plan.Sources)
+        {
+            var source = (SourceInput)Activator.CreateInstance(typeof(SourceInput<,>).MakeGenericType(node.RowType, typeof(TOptions)), node, plan, _run, _clock)!;
+            _sources.Add(node.RowType, source);
+            _clock.Add(source);
+        }
+
+        var builder = Builder();
+        _output = new(info, () => _optionsHash, report, Alerts) { Lateness = builder.LatenessOfOutput() };
+        Connect(builder);
+    }
+
+    /// <summary>The alerts made since the caller last took them.</summary>
+    internal List<Alert<TAlert>> Alerts { get; } = [];
+
+    internal TOptions Options => _run.Options;
+
+    internal void Push<T>(EventBatch<T> batch)
+    {
+        if (!_sources.TryGetValue(typeof(T), out var source)) throw UnknownSource(typeof(T));
+        ((SourceInput<T, TOptions>)source).Push(batch);
+        Propagate();
+    }
+
+    internal void AdvanceWatermark(long watermark)
+    {
+        _clock.Reach(watermark);
+        Propagate();
+    }
+
+    internal void MarkIdle(Type eventType)
+    {
+        Source(eventType).IsIdle = true;
+        _clock.Update();
+        Propagate();
+    }
+
+    internal void Complete(Type eventType)
+    {
+        Source(eventType).IsComplete = true;
+        _clock.Update();
+        Propagate();
+    }
+
+    internal void Complete()
+    {
+        foreach (var source in _sources.Values) source.IsComplete = true;
+        _clock.Update();
+        Propagate();
+    }
+
+    /// <summary>Takes other options from here on. Open windows go on under them, but where a key or a window has changed state starts anew.</summary>
+    internal void UpdateOptions(TOptions options)
+    {
+        var changed = OptionsText.Changed(_run.Options, options);
+        _run.Options = options;
+        _optionsHash = OptionsText.Hash(options);
+        if (changed.Count == 0 || !(_run.StateOptions.Overlaps(changed) || _run.StateOptions.Contains("*"))) return;
+        foreach (var source in _sources.Values) source.Disconnect();
+        _output.Disconnect();
+        _run.Operators.Clear();
+        _run.Report.AddStateReset();
+        Connect(Builder());
+        Propagate();
+    }
+
+    private EngineBuilder<TOptions> Builder() => new(_plan, _run, node => (ISourceEdges)_sources[node.RowType]);
+
+    private void Connect(EngineBuilder<TOptions> builder)
+    {
+        builder.Connect(_plan.Root, [], new OutputTarget(_output), "");
+        _run.Operators.Add(_output);
+    }
+
+    private void Propagate()
+    {
+        if (_clock.Watermark != long.MinValue)
+        {
+            foreach (var source in _sources.Values) source.OnWatermark(_clock.Watermark);
+        }
+
+        _run.Account(_clock.Watermark);
+    }
+
+    private SourceInput Source(Type eventType) => _sources.TryGetValue(eventType, out var source) ? source : throw UnknownSource(eventType);
+
+    private ArgumentException UnknownSource(Type eventType) =>
+        new($"The detection reads no {eventType.Name}; it reads {string.Join(", ", _sources.Keys.Select(type => type.Name))}.");
+}

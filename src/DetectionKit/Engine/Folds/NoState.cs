@@ -1,0 +1,4 @@
+namespace DetectionKit.Engine;
+
+/// <summary>The state of no aggregates.</summary>
+internal struct NoState;

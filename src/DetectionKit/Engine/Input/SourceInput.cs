@@ -1,0 +1,21 @@
+namespace DetectionKit.Engine;
+
+/// <summary>A source as the clock sees it.</summary>
+internal abstract class SourceInput
+{
+    /// <summary>The greatest event time seen.</summary>
+    internal long MaxTime { get; set; } = long.MinValue;
+
+    internal long Watermark { get; set; } = long.MinValue;
+
+    /// <summary>An idle source holds no watermark back until its next event.</summary>
+    internal bool IsIdle { get; set; }
+
+    internal bool IsComplete { get; set; }
+
+    internal abstract Type EventType { get; }
+
+    internal abstract void OnWatermark(long watermark);
+
+    internal abstract void Disconnect();
+}

@@ -1,0 +1,149 @@
+namespace DetectionKit.Engine;
+
+/// <summary>Counts events in panes, a key and a window each, and makes a row of each pane. A kind of window derives from it.</summary>
+internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes) : Operator
+    where TKey : struct, IGroupKey<TKey>
+    where TState : struct
+    where TFold : struct, IFold<TInput, TState>
+{
+    // Shedding one group at a time would search all groups for each new one.
+    private const int ShedShare = 16;
+    private readonly StateLimits _limits = panes.Settings.Limits;
+    private readonly Dictionary<(long Anchor, TKey Key), EarlyAlert>? _early = panes.Early is null ? null : [];
+    private TFold _fold = panes.Fold;
+    private int _groups;
+    private long _bytes;
+
+    internal sealed override int Groups => _groups;
+
+    internal sealed override long Bytes => _bytes;
+
+    internal sealed override Operator Next => panes.Next.Next;
+
+    protected PaneContext<TKey, TInput, TState, TFold, TRow> Panes => panes;
+
+    protected bool IsEarly => _early is not null;
+
+    protected int EvidenceLimit { get; } = panes.Settings.EvidenceEvents;
+
+    /// <summary>Adds one event. Called by compiled loops.</summary>
+    public abstract void Accept(Rows rows, in TKey key, in TInput input);
+
+    /// <summary>Drops the groups whose last event is the oldest.</summary>
+    protected abstract void Shed(int groups);
+
+    /// <summary>Whether there is room for one more group; at a limit the policy makes room, or refuses.</summary>
+    protected bool Admit()
+    {
+        if (_groups < _limits.MaxGroups && _bytes < _limits.MaxBytes) return true;
+        if (_limits.Policy == StateLimitPolicy.Refuse)
+        {
+            panes.Report.AddRefusedEvent();
+            return false;
+        }
+
+        var before = _groups;
+        Shed(Math.Max(1, _groups / ShedShare));
+        panes.Report.AddShedGroups(before - _groups);
+        return _groups < _limits.MaxGroups;
+    }
+
+    protected void Opened(int size)
+    {
+        var pane = default(PaneState<TState>);
+        _groups++;
+        _bytes += size + _fold.SizeOf(ref pane.State);
+    }
+
+    protected void Closed(ref PaneState<TState> pane, int size)
+    {
+        _groups--;
+        _bytes -= size + _fold.SizeOf(ref pane.State);
+    }
+
+    /// <summary>Makes a pane empty again, its group staying open.</summary>
+    protected void Empty(ref PaneState<TState> pane)
+    {
+        var before = _fold.SizeOf(ref pane.State);
+        pane = default;
+        _bytes += _fold.SizeOf(ref pane.State) - before;
+    }
+
+    /// <summary>Counts bytes that a group holds beside its panes.</summary>
+    protected void Hold(long bytes) => _bytes += bytes;
+
+    /// <summary>Adds a value that is new to the stage's state.</summary>
+    protected void Add(ref PaneState<TState> pane, in TInput input, long time)
+    {
+        var before = _fold.SizeOf(ref pane.State);
+        _fold.Add(ref pane.State, input, time);
+        _bytes += _fold.SizeOf(ref pane.State) - before;
+    }
+
+    /// <summary>Adds to a pane made for a while only.</summary>
+    protected void AddTransient(ref PaneState<TState> pane, in TInput input, in EvidenceItem evidence)
+    {
+        _fold.Add(ref pane.State, input, evidence.Time);
+        pane.Evidence.Add(evidence, EvidenceLimit);
+    }
+
+    protected void Merge(ref PaneState<TState> into, ref PaneState<TState> from)
+    {
+        _fold.Merge(ref into.State, ref from.State);
+        into.Evidence.Merge(from.Evidence, EvidenceLimit);
+    }
+
+    protected void AddLate(Rows rows) =>
+        panes.Report.AddLate(new(rows.Event, new(rows.Time, TimeSpan.Zero), new(Math.Max(rows.WatermarkHere, DateTimeOffset.MinValue.Ticks), TimeSpan.Zero), rows.Position));
+
+    /// <summary>A pane has closed: its row goes on, unless it was sent early and has not changed since.</summary>
+    protected void Close(TKey key, ref PaneState<TState> pane, long start, long end, long anchor)
+    {
+        EarlyAlert? sent = null;
+        _early?.Remove((anchor, key), out sent);
+        var made = TryMake(ref key, ref pane, start, end, out var row, out var tier);
+        if (sent is null)
+        {
+            if (made) panes.Next.Emit(row, end, Origin(key, pane, start, end, anchor, tier));
+            return;
+        }
+
+        if (made && sent.Tier == tier && sent.Content.AsSpan().SequenceEqual(ContentOf(row))) return;
+        var origin = Origin(key, pane, start, end, anchor, made ? tier : sent.Tier) with { Revision = sent.Revision + 1, Status = made ? AlertStatus.Final : AlertStatus.Withdrawn };
+        panes.Next.Emit(made ? row : (TRow)sent.Value!, end, origin);
+    }
+
+    /// <summary>A pane has changed: an early alert goes out when it first passes, and when its tier changes.</summary>
+    protected void Revise(TKey key, ref PaneState<TState> pane, long start, long end, long anchor)
+    {
+        if (_early is null || !TryMake(ref key, ref pane, start, end, out var row, out var tier)) return;
+        if (_early.TryGetValue((anchor, key), out var sent) && sent.Tier == tier) return;
+        var revision = sent is null ? 0 : sent.Revision + 1;
+        _early[(anchor, key)] = new(revision, tier, row, ContentOf(row));
+        panes.Early!.Send(row, Origin(key, pane, start, end, anchor, tier) with { Revision = revision, Status = AlertStatus.Early });
+    }
+
+    protected bool TryMake(ref TKey key, ref PaneState<TState> pane, long start, long end, out TRow row, out AlertTier? tier)
+    {
+        try
+        {
+            return panes.Emit(ref key, ref pane.State, ref _fold, start, end, out row, out tier);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            panes.Report.AddFault(new(panes.KeyOf(key), null, "aggregate", e));
+            (row, tier) = (default!, null);
+            return false;
+        }
+    }
+
+    protected RowOrigin Origin(in TKey key, in PaneState<TState> pane, long start, long end, long anchor, AlertTier? tier) =>
+        new() { Key = panes.KeyOf(key), Start = start, End = end, Anchor = anchor, Branch = panes.Branch, Evidence = pane.Evidence, Tier = tier };
+
+    private static byte[] ContentOf(TRow row)
+    {
+        var bytes = new CanonicalBytes();
+        ContentWriter<TRow>.Write(bytes, row);
+        return bytes.ToArray();
+    }
+}

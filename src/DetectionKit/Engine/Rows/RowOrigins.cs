@@ -1,0 +1,27 @@
+namespace DetectionKit.Engine;
+
+/// <summary>What stands behind the current row of a batch, kept beyond the batch.</summary>
+internal static class RowOrigins
+{
+    internal static RowOrigin Of(Rows rows, AlertTier? tier)
+    {
+        if (rows.Origin is { } origin) return tier is null ? origin : origin with { Tier = tier };
+        var time = rows.Time;
+        var evidence = default(EvidenceState);
+        evidence.Add(rows, time, 1);
+        return new() { Event = rows.Event, Position = rows.Position, Reader = rows.Reader, Start = time, End = time, Anchor = time, Evidence = evidence, Tier = tier };
+    }
+
+    /// <summary>The order of rows: end, then key, then what else tells them apart. It does not depend on arrival.</summary>
+    internal static int Compare(RowOrigin x, RowOrigin y)
+    {
+        if (x.End != y.End) return x.End.CompareTo(y.End);
+        if (x.Key is null || y.Key is null)
+        {
+            return x.Key is not null ? -1 : y.Key is not null ? 1 : EvidenceItem.Compare(new(x.Start, x.Event, x.Reader!, x.Position), new(y.Start, y.Event, y.Reader!, y.Position));
+        }
+
+        if (x.Key.CompareTo(y.Key) is var key and not 0) return key;
+        return x.Branch != y.Branch ? x.Branch.CompareTo(y.Branch) : x.Anchor.CompareTo(y.Anchor);
+    }
+}

@@ -1,0 +1,34 @@
+namespace DetectionKit.Engine;
+
+/// <summary>A batch on its way through a compiled loop: the rows, their times, the watermark at each, and where they come from.</summary>
+internal abstract class Rows
+{
+    /// <summary>The time of a row that is not to be read.</summary>
+    internal const long SetAside = long.MinValue;
+
+    // Fields, not properties: compiled loops read and write them for every row.
+    public int Row;
+    public int Count;
+    public long[] Times = [];
+
+    /// <summary>The watermark when each row came, or null where <see cref="Watermark"/> holds for all.</summary>
+    internal long[]? Watermarks { get; set; }
+
+    internal long Watermark { get; set; } = long.MinValue;
+
+    /// <summary>What stands behind each row that a stage made; null for events as they came.</summary>
+    internal RowOrigin[]? Origins { get; set; }
+
+    internal required EventReader Reader { get; init; }
+
+    internal long Time => Times[Row];
+
+    internal long WatermarkHere => Watermarks is null ? Watermark : Watermarks[Row];
+
+    internal RowOrigin? Origin => Origins?[Row];
+
+    /// <summary>The event of the current row.</summary>
+    internal abstract object? Event { get; }
+
+    internal abstract EventPosition? Position { get; }
+}

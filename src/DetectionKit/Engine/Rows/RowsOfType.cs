@@ -1,0 +1,27 @@
+namespace DetectionKit.Engine;
+
+/// <summary>A batch of rows of one type.</summary>
+internal sealed class Rows<T> : Rows
+{
+    private EventBatch<T> _batch = new ObjectBatch<T>([]);
+
+    // Public for the compiled loop: null when the batch has columns.
+    public T[]? Items;
+
+    public EventBatch<T> Batch
+    {
+        get => _batch;
+        set
+        {
+            _batch = value;
+            Count = value.Count;
+            Row = 0;
+            Items = (value as ObjectBatch<T>)?.Items;
+            if (Times.Length < Count) Times = new long[Math.Max(Count, Times.Length * 2)];
+        }
+    }
+
+    internal override object? Event => Origin?.Event ?? _batch.Materialise(Row);
+
+    internal override EventPosition? Position => Origin is { } origin ? origin.Position : _batch.PositionOf(Row);
+}

@@ -1,0 +1,40 @@
+using System.Linq.Expressions;
+
+namespace DetectionKit.Queries;
+
+/// <summary>Puts rows in tiers, and makes a row of each with its tier. Rows in no tier are dropped.</summary>
+public sealed class TierNode : PlanNode
+{
+    internal TierNode(PlanNode input, IReadOnlyList<PlanTier> tiers, AlertTier? otherwise, LambdaExpression result)
+    {
+        Inputs = [input];
+        Tiers = tiers;
+        Otherwise = otherwise;
+        Result = new("select", result);
+    }
+
+    /// <summary>The tiers, in the order in which they are tried.</summary>
+    public IReadOnlyList<PlanTier> Tiers { get; }
+
+    /// <summary>The tier of all other rows, or null.</summary>
+    public AlertTier? Otherwise { get; }
+
+    /// <summary>Makes the row: a function of the row and the tier's value.</summary>
+    public PlanExpression Result { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlanNode> Inputs { get; }
+
+    /// <inheritdoc/>
+    public override Type RowType => Result.Lambda.ReturnType;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlanExpression> Expressions => [.. Tiers.Select(tier => tier.When), Result];
+
+    /// <inheritdoc/>
+    public override string Kind => "tier";
+
+    /// <inheritdoc/>
+    public override PlanNode With(IReadOnlyList<PlanNode> inputs, Func<PlanExpression, LambdaExpression> rewrite) =>
+        new TierNode(inputs[0], [.. Tiers.Select(tier => new PlanTier(tier.Tier, rewrite(tier.When)))], Otherwise, rewrite(Result));
+}

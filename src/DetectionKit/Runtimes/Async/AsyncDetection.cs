@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+
+namespace DetectionKit;
+
+/// <summary>One detection over one async stream; each enumeration is a run of its own.</summary>
+internal sealed class AsyncDetection<T, TAlert, TOptions> : IAsyncEnumerable<Alert<TAlert>>
+    where TOptions : class, new()
+{
+    private readonly IAsyncEnumerable<T> _source;
+    private readonly Func<DetectionRun<TAlert, TOptions>> _start;
+    private readonly IOptionsMonitor<TOptions>? _monitor;
+    private DetectionRun<TAlert, TOptions>? _first;
+
+    internal AsyncDetection(IAsyncEnumerable<T> source, Func<DetectionRun<TAlert, TOptions>> start, IOptionsMonitor<TOptions>? monitor)
+    {
+        _source = source;
+        _start = start;
+        _monitor = monitor;
+
+        // Bad options throw at the call, not at the first event.
+        _first = start();
+    }
+
+    public IAsyncEnumerator<Alert<TAlert>> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        Run(Interlocked.Exchange(ref _first, null) ?? _start(), cancellationToken).GetAsyncEnumerator(cancellationToken);
+
+    private async IAsyncEnumerable<Alert<TAlert>> Run(DetectionRun<TAlert, TOptions> run, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var events = _source.GetAsyncEnumerator(stop.Token);
+        Task<bool>? waiting = null;
+        try
+        {
+            var gathered = new T[run.Settings.BatchSize];
+            var count = 0;
+            while (true)
+            {
+                var next = events.MoveNextAsync();
+                bool more;
+                if (next.IsCompleted)
+                {
+                    more = await next.ConfigureAwait(false);
+                }
+                else
+                {
+                    waiting = next.AsTask();
+                    run.Follow(_monitor);
+                    foreach (var alert in run.Push(new ObjectBatch<T>(gathered, count))) yield return alert;
+                    count = 0;
+                    more = await waiting.ConfigureAwait(false);
+                    waiting = null;
+                }
+
+                if (!more) break;
+                gathered[count++] = events.Current;
+                if (count < gathered.Length) continue;
+                run.Follow(_monitor);
+                foreach (var alert in run.Push(new ObjectBatch<T>(gathered, count))) yield return alert;
+                count = 0;
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            run.Follow(_monitor);
+            foreach (var alert in run.Push(new ObjectBatch<T>(gathered, count))) yield return alert;
+            foreach (var alert in run.Complete()) yield return alert;
+        }
+        finally
+        {
+            // A consumer that stops while the source is being waited for: the wait ends first, then the source is disposed of.
+            if (waiting is not null)
+            {
+                await stop.CancelAsync().ConfigureAwait(false);
+                await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            await events.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DetectionKit;
+
+/// <summary>Runs detections over lists and other sequences in memory.</summary>
+public static class EnumerableDetection
+{
+    /// <summary>
+    /// The alerts of a detection over a sequence. Lazy: events are read as alerts are asked for. In any order by default, so that the alerts come at the end;
+    /// with a tolerance they come as windows close.
+    /// </summary>
+    /// <param name="source">The events.</param>
+    /// <param name="detection">The detection.</param>
+    /// <param name="options">Its options; null for the defaults.</param>
+    /// <param name="settings">The settings of the run; null for the defaults.</param>
+    /// <param name="report">Where the run counts; null when nobody looks.</param>
+    /// <exception cref="DetectionOptionsException">The options are not valid.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of range.</exception>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public static IEnumerable<Alert<TAlert>> Detect<T, TAlert, TOptions>(
+        this IEnumerable<T> source, Detection<TAlert, TOptions> detection, TOptions? options = null, RunSettings? settings = null, RunReport? report = null)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Func<DetectionRun<TAlert, TOptions>> start = () => detection.Start(options, settings, report, Disorder.Any);
+        var first = start();
+        return Run(source.Chunk(first.Settings.BatchSize).Select(chunk => (EventBatch<T>)new ObjectBatch<T>(chunk)), first, start);
+    }
+
+    /// <summary>The alerts of a detection over batches, as a source of files hands them over.</summary>
+    /// <inheritdoc cref="Detect{T, TAlert, TOptions}(IEnumerable{T}, Detection{TAlert, TOptions}, TOptions, RunSettings, RunReport)"/>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public static IEnumerable<Alert<TAlert>> Detect<T, TAlert, TOptions>(
+        this IEnumerable<EventBatch<T>> source, Detection<TAlert, TOptions> detection, TOptions? options = null, RunSettings? settings = null, RunReport? report = null)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Func<DetectionRun<TAlert, TOptions>> start = () => detection.Start(options, settings, report, Disorder.Any);
+        return Run(source, start(), start);
+    }
+
+    // The run is started at the call, so that bad options throw there; a second enumeration starts another.
+    private static IEnumerable<Alert<TAlert>> Run<T, TAlert, TOptions>(IEnumerable<EventBatch<T>> source, DetectionRun<TAlert, TOptions>? first, Func<DetectionRun<TAlert, TOptions>> start)
+        where TOptions : class, new()
+    {
+        return Enumerate();
+
+        IEnumerable<Alert<TAlert>> Enumerate()
+        {
+            var run = Interlocked.Exchange(ref first, null) ?? start();
+            foreach (var batch in source)
+            {
+                foreach (var alert in run.Push(batch)) yield return alert;
+            }
+
+            foreach (var alert in run.Complete()) yield return alert;
+        }
+    }
+}

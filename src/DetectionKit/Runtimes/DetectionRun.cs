@@ -1,0 +1,127 @@
+using System.Diagnostics.CodeAnalysis;
+using DetectionKit.Engine;
+
+namespace DetectionKit;
+
+/// <summary>
+/// A run that its caller drives: push events, advance the watermark, complete; each call returns the alerts that it causes. The runtimes over lists, async streams
+/// and observables are thin drivers on it. Not safe for use by several threads at once.
+/// </summary>
+/// <typeparam name="TAlert">What an alert says.</typeparam>
+/// <typeparam name="TOptions">The options.</typeparam>
+public sealed class DetectionRun<TAlert, TOptions>
+    where TOptions : class, new()
+{
+    private readonly DetectionEngine<TAlert, TOptions> _engine;
+    private readonly string _id;
+    private readonly Type[] _sources;
+    private bool _isComplete;
+
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    internal DetectionRun(Detection<TAlert, TOptions> detection, Queries.DetectionPlan plan, TOptions? options, RunSettings? settings, RunReport? report, Disorder runtimeDefault)
+    {
+        _id = detection.Info.Id;
+        Report = report ?? new();
+        Settings = (settings ?? RunSettings.Default).Validated(runtimeDefault);
+        options ??= new();
+        DetectionOptionsValidator.ThrowIfInvalid(options, _id);
+        _sources = [.. plan.Sources.Select(source => source.RowType)];
+        _engine = new(plan, detection.Info, options, Settings, Report);
+    }
+
+    /// <summary>What the run counts and sets aside.</summary>
+    public RunReport Report { get; }
+
+    /// <summary>The settings, with the runtime's defaults filled in.</summary>
+    public RunSettings Settings { get; }
+
+    /// <summary>The options in force.</summary>
+    public TOptions Options => _engine.Options;
+
+    /// <summary>Reads a batch of events.</summary>
+    /// <returns>The alerts that it causes.</returns>
+    /// <exception cref="ArgumentException">The detection does not read events of this type.</exception>
+    /// <exception cref="InvalidOperationException">The run is complete.</exception>
+    public IReadOnlyList<Alert<TAlert>> Push<T>(EventBatch<T> batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ThrowIfComplete();
+        if (Array.IndexOf(_sources, typeof(T)) < 0 && Array.Find(_sources, source => source.IsAssignableFrom(typeof(T)) && !typeof(T).IsValueType) is { } source)
+        {
+            DerivedEvents.Push(_engine, batch, source);
+        }
+        else
+        {
+            _engine.Push(batch);
+        }
+
+        return Take();
+    }
+
+    /// <summary>Reads one event.</summary>
+    /// <returns>The alerts that it causes.</returns>
+    public IReadOnlyList<Alert<TAlert>> PushEvent<T>(T e) => Push(new ObjectBatch<T>([e]));
+
+    /// <summary>Says that no event earlier than <paramref name="watermark"/> is to come. It never goes back.</summary>
+    /// <returns>The alerts of the windows that close.</returns>
+    public IReadOnlyList<Alert<TAlert>> AdvanceWatermark(DateTimeOffset watermark)
+    {
+        ThrowIfComplete();
+        _engine.AdvanceWatermark(watermark.UtcTicks);
+        return Take();
+    }
+
+    /// <summary>Says that a source is silent for now: until its next event it holds no window open.</summary>
+    /// <returns>The alerts of the windows that close.</returns>
+    public IReadOnlyList<Alert<TAlert>> MarkIdle<T>()
+    {
+        ThrowIfComplete();
+        _engine.MarkIdle(typeof(T));
+        return Take();
+    }
+
+    /// <summary>Says that a source has ended; the run is complete when all have.</summary>
+    /// <returns>The alerts of the windows that close.</returns>
+    public IReadOnlyList<Alert<TAlert>> Complete<T>()
+    {
+        ThrowIfComplete();
+        _engine.Complete(typeof(T));
+        return Take();
+    }
+
+    /// <summary>Says that there are no more events: all windows close.</summary>
+    /// <returns>Their alerts.</returns>
+    public IReadOnlyList<Alert<TAlert>> Complete()
+    {
+        ThrowIfComplete();
+        _isComplete = true;
+        _engine.Complete();
+        return Take();
+    }
+
+    /// <summary>
+    /// Takes other options from the next event on. Thresholds apply at once to open windows; filters to later events; a changed key or window starts new state, which the
+    /// report counts.
+    /// </summary>
+    /// <exception cref="DetectionOptionsException">The options are not valid; the run goes on under the old ones.</exception>
+    public void UpdateOptions(TOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (ReferenceEquals(options, _engine.Options)) return;
+        DetectionOptionsValidator.ThrowIfInvalid(options, _id);
+        _engine.UpdateOptions(options);
+    }
+
+    private IReadOnlyList<Alert<TAlert>> Take()
+    {
+        if (_engine.Alerts.Count == 0) return [];
+        var alerts = _engine.Alerts.ToArray();
+        _engine.Alerts.Clear();
+        return alerts;
+    }
+
+    private void ThrowIfComplete()
+    {
+        if (_isComplete) throw new InvalidOperationException("The run is complete: start another.");
+    }
+}

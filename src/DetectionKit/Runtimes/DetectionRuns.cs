@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+
+namespace DetectionKit;
+
+/// <summary>Starts runs that the caller drives.</summary>
+public static class DetectionRuns
+{
+    /// <summary>Starts a run. Its disorder, unless the settings say otherwise, is that of a stream: a tolerance of 10 minutes.</summary>
+    /// <param name="detection">The detection.</param>
+    /// <param name="options">Its options; null for the defaults.</param>
+    /// <param name="settings">The settings of the run; null for the defaults.</param>
+    /// <param name="report">Where the run counts; null for a report of its own.</param>
+    /// <exception cref="DetectionOptionsException">The options are not valid.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of range.</exception>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public static DetectionRun<TAlert, TOptions> Start<TAlert, TOptions>(
+        this Detection<TAlert, TOptions> detection, TOptions? options = null, RunSettings? settings = null, RunReport? report = null)
+        where TOptions : class, new() => detection.Start(options, settings, report, Disorder.StreamDefault);
+
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    internal static DetectionRun<TAlert, TOptions> Start<TAlert, TOptions>(
+        this Detection<TAlert, TOptions> detection, TOptions? options, RunSettings? settings, RunReport? report, Disorder runtimeDefault)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        return new(detection, detection.Plan, options, settings, report, runtimeDefault);
+    }
+
+    /// <summary>Takes the monitor's newest options, if they are others.</summary>
+    internal static void Follow<TAlert, TOptions>(this DetectionRun<TAlert, TOptions> run, IOptionsMonitor<TOptions>? monitor)
+        where TOptions : class, new()
+    {
+        if (monitor is not null) run.UpdateOptions(monitor.CurrentValue);
+    }
+}

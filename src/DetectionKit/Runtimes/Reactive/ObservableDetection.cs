@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reactive;
+using System.Reactive.Linq;
+using Microsoft.Extensions.Options;
+
+namespace DetectionKit;
+
+/// <summary>Runs detections over observables.</summary>
+public static class ObservableDetection
+{
+    /// <summary>
+    /// The alerts of a detection over an observable. Each event is read when it comes, and its alerts leave before the call returns. Cold: each subscription is a
+    /// run of its own. Time is that of the events: no scheduler is needed, and virtual time works as real time does.
+    /// </summary>
+    /// <param name="source">The events, one at a time, as Rx has it.</param>
+    /// <param name="detection">The detection.</param>
+    /// <param name="options">Its options; null for the defaults.</param>
+    /// <param name="settings">The settings of the run; null for the defaults: a tolerance of 10 minutes.</param>
+    /// <param name="report">Where the run counts; null when nobody looks.</param>
+    /// <param name="watermarks">
+    /// Watermarks from outside, for a stream that falls silent: <c>Observable.Interval(oneMinute, scheduler).Select(_ => scheduler.Now - tolerance)</c>. Here time is real, so here is the scheduler.
+    /// </param>
+    /// <exception cref="DetectionOptionsException">The options are not valid.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of range.</exception>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public static IObservable<Alert<TAlert>> Detect<T, TAlert, TOptions>(
+        this IObservable<T> source,
+        Detection<TAlert, TOptions> detection,
+        TOptions? options = null,
+        RunSettings? settings = null,
+        RunReport? report = null,
+        IObservable<DateTimeOffset>? watermarks = null)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Observe(source, () => detection.Start(options, settings, report, Disorder.StreamDefault), null, watermarks);
+    }
+
+    /// <summary>The alerts of a detection whose options may change while it runs: the monitor is looked at before each event.</summary>
+    /// <inheritdoc cref="Detect{T, TAlert, TOptions}(IObservable{T}, Detection{TAlert, TOptions}, TOptions, RunSettings, RunReport, IObservable{DateTimeOffset})"/>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public static IObservable<Alert<TAlert>> Detect<T, TAlert, TOptions>(
+        this IObservable<T> source,
+        Detection<TAlert, TOptions> detection,
+        IOptionsMonitor<TOptions> options,
+        RunSettings? settings = null,
+        RunReport? report = null,
+        IObservable<DateTimeOffset>? watermarks = null)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        return Observe(source, () => detection.Start(options.CurrentValue, settings, report, Disorder.StreamDefault), options, watermarks);
+    }
+
+    private static IObservable<Alert<TAlert>> Observe<T, TAlert, TOptions>(
+        IObservable<T> source, Func<DetectionRun<TAlert, TOptions>> start, IOptionsMonitor<TOptions>? monitor, IObservable<DateTimeOffset>? watermarks)
+        where TOptions : class, new()
+    {
+        // Bad options throw at the call, not at the subscription.
+        var first = start();
+        return Observable.Create<Alert<TAlert>>(observer =>
+        {
+            var run = Interlocked.Exchange(ref first, null) ?? start();
+            var drive = new ObserverDriver<TAlert>(observer);
+            if (watermarks is null)
+            {
+                return source.SubscribeSafe(Observer.Create<T>(
+                    e => drive.Send(() => { run.Follow(monitor); return run.PushEvent(e); }), observer.OnError, () => drive.Finish(run.Complete)));
+            }
+
+            var gate = new object();
+            var outside = watermarks.Synchronize(gate).Subscribe(watermark => drive.Send(() => run.AdvanceWatermark(watermark)), observer.OnError);
+            var inside = source.Synchronize(gate).SubscribeSafe(Observer.Create<T>(
+                e => drive.Send(() => { run.Follow(monitor); return run.PushEvent(e); }),
+                observer.OnError,
+                () =>
+                {
+                    outside.Dispose();
+                    drive.Finish(run.Complete);
+                }));
+            return new System.Reactive.Disposables.CompositeDisposable(inside, outside);
+        });
+    }
+}

@@ -1,0 +1,121 @@
+namespace DetectionKit;
+
+/// <summary>
+/// What a run counted and set aside. Pass one in to watch a run while it goes on; counters may be read from any thread.
+/// </summary>
+public sealed class RunReport
+{
+    private const int KeptSamples = 100;
+    private readonly Lock _samples = new();
+    private readonly List<LateEvent> _late = [];
+    private readonly List<FaultyEvent> _faulty = [];
+    private long _events, _alerts, _lateEvents, _farFutureEvents, _faultyEvents, _shedGroups, _refusedEvents, _refusedValues, _suppressed, _stateResets, _openGroups, _stateBytes, _watermark = long.MinValue;
+
+    /// <summary>Raised for every late event, on the thread of the run.</summary>
+    public event Action<LateEvent>? Late;
+
+    /// <summary>Raised for every faulty event, on the thread of the run.</summary>
+    public event Action<FaultyEvent>? Faulty;
+
+    /// <summary>Events read.</summary>
+    public long Events => Interlocked.Read(ref _events);
+
+    /// <summary>Alerts sent, revisions included.</summary>
+    public long Alerts => Interlocked.Read(ref _alerts);
+
+    /// <summary>Events that came after all their windows had closed.</summary>
+    public long LateEvents => Interlocked.Read(ref _lateEvents);
+
+    /// <summary>Events set aside for lying too far ahead of the watermark.</summary>
+    public long FarFutureEvents => Interlocked.Read(ref _farFutureEvents);
+
+    /// <summary>Events and panes for which an expression of the query threw.</summary>
+    public long FaultyEvents => Interlocked.Read(ref _faultyEvents);
+
+    /// <summary>Groups dropped at a limit of keyed state.</summary>
+    public long ShedGroups => Interlocked.Read(ref _shedGroups);
+
+    /// <summary>Events refused at a limit of keyed state.</summary>
+    public long RefusedEvents => Interlocked.Read(ref _refusedEvents);
+
+    /// <summary>Distinct values refused at their limit.</summary>
+    public long RefusedDistinctValues => Interlocked.Read(ref _refusedValues);
+
+    /// <summary>Rows dropped by Distinct and Suppress.</summary>
+    public long SuppressedRows => Interlocked.Read(ref _suppressed);
+
+    /// <summary>Stages whose state was started anew because an option of their key or window changed.</summary>
+    public long StateResets => Interlocked.Read(ref _stateResets);
+
+    /// <summary>Groups open now.</summary>
+    public long OpenGroups => Interlocked.Read(ref _openGroups);
+
+    /// <summary>Bytes of keyed state now, estimated.</summary>
+    public long StateBytes => Interlocked.Read(ref _stateBytes);
+
+    /// <summary>The watermark, or null before the first event and under <see cref="Disorder.Any"/>.</summary>
+    public DateTimeOffset? Watermark => Interlocked.Read(ref _watermark) is var ticks && ticks > DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks ? new(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>The first late events, at most 100.</summary>
+    public IReadOnlyList<LateEvent> LateSample
+    {
+        get
+        {
+            lock (_samples) return [.. _late];
+        }
+    }
+
+    /// <summary>The first faulty events, at most 100.</summary>
+    public IReadOnlyList<FaultyEvent> FaultySample
+    {
+        get
+        {
+            lock (_samples) return [.. _faulty];
+        }
+    }
+
+    internal void AddEvents(long count) => Interlocked.Add(ref _events, count);
+
+    internal void AddAlerts(long count) => Interlocked.Add(ref _alerts, count);
+
+    internal void AddFarFuture() => Interlocked.Increment(ref _farFutureEvents);
+
+    internal void AddShedGroups(long count) => Interlocked.Add(ref _shedGroups, count);
+
+    internal void AddRefusedEvent() => Interlocked.Increment(ref _refusedEvents);
+
+    internal void AddSuppressed() => Interlocked.Increment(ref _suppressed);
+
+    internal void AddStateReset() => Interlocked.Increment(ref _stateResets);
+
+    internal void AddRefusedValues(long count) => Interlocked.Add(ref _refusedValues, count);
+
+    internal void SetState(long groups, long bytes, long watermark)
+    {
+        Interlocked.Exchange(ref _openGroups, groups);
+        Interlocked.Exchange(ref _stateBytes, bytes);
+        Interlocked.Exchange(ref _watermark, watermark);
+    }
+
+    internal void AddLate(LateEvent late)
+    {
+        Interlocked.Increment(ref _lateEvents);
+        lock (_samples)
+        {
+            if (_late.Count < KeptSamples) _late.Add(late);
+        }
+
+        Late?.Invoke(late);
+    }
+
+    internal void AddFault(FaultyEvent fault)
+    {
+        Interlocked.Increment(ref _faultyEvents);
+        lock (_samples)
+        {
+            if (_faulty.Count < KeptSamples) _faulty.Add(fault);
+        }
+
+        Faulty?.Invoke(fault);
+    }
+}

@@ -1,0 +1,47 @@
+namespace DetectionKit.Engine;
+
+/// <summary>Session windows.</summary>
+internal sealed class SessionWindowOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes, SessionWindow window)
+    : OrderedWindowOperator<TKey, TInput, TState, TFold, TRow, SessionWindowOperator<TKey, TInput, TState, TFold, TRow>.Session>(panes)
+    where TKey : struct, IGroupKey<TKey>
+    where TState : struct
+    where TFold : struct, IFold<TInput, TState>
+{
+    private readonly long _gap = window.Gap.Ticks;
+    private readonly long _maxLength = window.MaxLength.Ticks;
+
+    // A session that has reached its end has been closed before an event at that time is taken, so every event belongs to the open one.
+    protected override void Take(TKey key, Session session, in TInput input, in EvidenceItem evidence)
+    {
+        if (!session.IsOpen) (session.IsOpen, session.Start) = (true, evidence.Time);
+        session.Last = evidence.Time;
+        Add(ref session.Pane, input, evidence.Time);
+        session.Pane.Evidence.Add(evidence, EvidenceLimit);
+    }
+
+    protected override void Evaluate(TKey key, Session session, long time)
+    {
+        if (IsEarly) Revise(key, ref session.Pane, session.Start, ExpiryOf(session), session.Start);
+    }
+
+    protected override long ExpiryOf(Session session) => Math.Min(session.Last + _gap, session.Start + _maxLength);
+
+    protected override long LastEventOf(Session session) => session.Last;
+
+    protected override void End(TKey key, Session session) => Close(key, ref session.Pane, session.Start, ExpiryOf(session), session.Start);
+
+    protected override void Forget(Session session) => Closed(ref session.Pane, GroupSize);
+
+    protected override long OutputWatermark(long frontier) => frontier == long.MaxValue ? frontier : frontier + 1;
+
+    internal sealed class Session
+    {
+        internal bool IsOpen { get; set; }
+
+        internal long Start { get; set; }
+
+        internal long Last { get; set; }
+
+        internal PaneState<TState> Pane;
+    }
+}

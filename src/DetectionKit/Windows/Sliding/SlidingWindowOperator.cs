@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+
+namespace DetectionKit.Engine;
+
+/// <summary>
+/// Sliding windows. Aggregates need only add and merge: events lie in two stacks, the older one holding merged states from its event to its newest, so that the
+/// oldest event leaves by dropping a state, and each event is merged a constant number of times.
+/// </summary>
+internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes, SlidingWindow window)
+    : OrderedWindowOperator<TKey, TInput, TState, TFold, TRow, SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>.Slide>(panes)
+    where TKey : struct, IGroupKey<TKey>
+    where TState : struct
+    where TFold : struct, IFold<TInput, TState>
+{
+    private static readonly int s_eventSize = Unsafe.SizeOf<TInput>() + Unsafe.SizeOf<EvidenceItem>();
+    private readonly long _size = window.Size.Ticks;
+
+    protected override void Take(TKey key, Slide slide, in TInput input, in EvidenceItem evidence)
+    {
+        Drop(slide, evidence.Time - _size);
+        slide.Newer.Add((input, evidence));
+        Hold(s_eventSize);
+        slide.Last = evidence.Time;
+        Add(ref slide.NewerPane, input, evidence.Time);
+        slide.NewerPane.Evidence.Add(evidence, EvidenceLimit);
+    }
+
+    protected override void Evaluate(TKey key, Slide slide, long time)
+    {
+        var pane = Whole(slide);
+        if (!TryMake(ref key, ref pane, time - _size, time, out var row, out var tier))
+        {
+            End(key, slide);
+            slide.EpisodeStart = null;
+            return;
+        }
+
+        var anchor = slide.EpisodeStart ?? time;
+        if (IsEarly)
+        {
+            Revise(key, ref pane, time - _size, time, anchor);
+            (slide.LastFiring, slide.LastFired) = (pane, time);
+        }
+        else if (slide.EpisodeStart is null)
+        {
+            Panes.Next.Emit(row, time, Origin(key, pane, time - _size, time, anchor, tier));
+        }
+
+        slide.EpisodeStart = anchor;
+    }
+
+    protected override long ExpiryOf(Slide slide) => slide.Last + _size;
+
+    protected override long LastEventOf(Slide slide) => slide.Last;
+
+    // An episode sent early ends with a last revision if its newest state differs from what was sent.
+    protected override void End(TKey key, Slide slide)
+    {
+        if (IsEarly && slide.EpisodeStart is { } anchor) Close(key, ref slide.LastFiring, slide.LastFired - _size, slide.LastFired, anchor);
+    }
+
+    protected override void Forget(Slide slide)
+    {
+        Hold(-s_eventSize * (long)(slide.Newer.Count + slide.Older.Count));
+        Closed(ref slide.NewerPane, GroupSize);
+    }
+
+    protected override long OutputWatermark(long frontier) => frontier;
+
+    private void Drop(Slide slide, long until)
+    {
+        while (slide.Older.TryPeek(out var oldest) && oldest.Time <= until)
+        {
+            slide.Older.Pop();
+            Hold(-s_eventSize);
+        }
+
+        if (slide.Older.Count > 0 || slide.Newer.Count == 0 || slide.Newer[0].Evidence.Time > until) return;
+
+        var suffix = default(PaneState<TState>);
+        for (var i = slide.Newer.Count - 1; i >= 0 && slide.Newer[i].Evidence.Time > until; i--)
+        {
+            var pane = default(PaneState<TState>);
+            AddTransient(ref pane, slide.Newer[i].Input, slide.Newer[i].Evidence);
+            Merge(ref pane, ref suffix);
+            slide.Older.Push((slide.Newer[i].Evidence.Time, pane));
+            suffix = pane;
+        }
+
+        Hold(-s_eventSize * (long)(slide.Newer.Count - slide.Older.Count));
+        slide.Newer.Clear();
+        Empty(ref slide.NewerPane);
+    }
+
+    private PaneState<TState> Whole(Slide slide)
+    {
+        var pane = default(PaneState<TState>);
+        if (slide.Older.TryPeek(out var older))
+        {
+            var from = older.Pane;
+            Merge(ref pane, ref from);
+        }
+
+        Merge(ref pane, ref slide.NewerPane);
+        return pane;
+    }
+
+    internal sealed class Slide
+    {
+        internal Stack<(long Time, PaneState<TState> Pane)> Older { get; } = new();
+
+        internal List<(TInput Input, EvidenceItem Evidence)> Newer { get; } = [];
+
+        internal long Last { get; set; }
+
+        internal long? EpisodeStart { get; set; }
+
+        internal long LastFired { get; set; }
+
+        internal PaneState<TState> LastFiring;
+
+        internal PaneState<TState> NewerPane;
+    }
+}

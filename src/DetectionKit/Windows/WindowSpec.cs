@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using DetectionKit.Engine;
+
+namespace DetectionKit;
+
+/// <summary>A kind of window with its lengths. Each kind is a folder under <c>Windows</c>: the record, its word in query expressions, and its operator.</summary>
+public abstract record WindowSpec
+{
+    private protected WindowSpec()
+    {
+    }
+
+    internal abstract WindowOperator<TKey, TInput, TState, TFold, TRow> CreateOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes)
+        where TKey : struct, IGroupKey<TKey>
+        where TState : struct
+        where TFold : struct, IFold<TInput, TState>;
+
+    private protected static TimeSpan Positive(TimeSpan length, [CallerArgumentExpression(nameof(length))] string name = "")
+    {
+        if (length <= TimeSpan.Zero) throw new ArgumentOutOfRangeException(name, length, $"A window's {name} must be above zero.");
+        return length;
+    }
+}
