@@ -7,6 +7,9 @@ internal static class ValueEquality<T>
 {
     internal static IEqualityComparer<T> Comparer { get; } = typeof(T) == typeof(IPAddress) ? (IEqualityComparer<T>)(object)new Addresses() : EqualityComparer<T>.Default;
 
+    /// <summary>The same, where the JIT knows the type of a scalar and calls nothing.</summary>
+    internal static bool AreEqual(T x, T y) => typeof(T).IsValueType ? EqualityComparer<T>.Default.Equals(x, y) : Comparer.Equals(x, y);
+
     private sealed class Addresses : IEqualityComparer<IPAddress>
     {
         public bool Equals(IPAddress? x, IPAddress? y) => Plain(x)?.Equals(Plain(y)) ?? y is null;

@@ -9,7 +9,12 @@ internal readonly struct AddressPart(IPAddress? value) : IKeyPart<AddressPart, I
 
     public bool SameAs(in AddressPart other) => ReferenceEquals(Value, other.Value) || ValueEquality<IPAddress?>.Comparer.Equals(Value, other.Value);
 
-    public int Hash() => Value is null ? 1 : ValueEquality<IPAddress?>.Comparer.GetHashCode(Value);
+    public int Hash()
+    {
+        if (Value is null) return 1;
+        var value = AddressValue.Of(Value);
+        return (int)(uint)value ^ ((int)(value >> 32) * 31) ^ ((int)(value >> 64) * 961) ^ ((int)(value >> 96) * 29791);
+    }
 
     public void WriteTo(CanonicalBytes bytes) => bytes.Address(Value);
 }

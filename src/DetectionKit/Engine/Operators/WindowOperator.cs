@@ -32,10 +32,13 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     /// <summary>Drops the groups whose last event is the oldest.</summary>
     protected abstract void Shed(int groups);
 
+    /// <summary>Whether a new group would pass a limit.</summary>
+    protected bool IsFull => _groups >= _limits.MaxGroups || _bytes >= _limits.MaxBytes;
+
     /// <summary>Whether there is room for one more group; at a limit the policy makes room, or refuses.</summary>
     protected bool Admit()
     {
-        if (_groups < _limits.MaxGroups && _bytes < _limits.MaxBytes) return true;
+        if (!IsFull) return true;
         if (_limits.Policy == StateLimitPolicy.Refuse)
         {
             panes.Report.AddRefusedEvent();
