@@ -29,7 +29,8 @@ internal static class AddressValue
         return new(isIPv4 ? bytes[12..] : bytes);
     }
 
-    private static uint IPv4(IPAddress address)
+    /// <summary>An IPv4 address as a number.</summary>
+    internal static uint IPv4(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[4];
         address.TryWriteBytes(bytes, out _);
