@@ -3,7 +3,7 @@ namespace DetectionKit.Engine;
 /// <summary>An event kept as evidence, with what is needed to show it.</summary>
 internal readonly record struct EvidenceItem(long Time, object? Event, EventReader Reader, EventPosition? Position)
 {
-    internal EvidenceEvent Show() => new(new(Time, TimeSpan.Zero), Position, Reader.Fields(Event));
+    internal EvidenceEvent Show() => new(EventTime.Instant(Time), Position, Reader.Fields(Event));
 
     /// <summary>Time, then content: an order that does not depend on arrival.</summary>
     internal static int Compare(in EvidenceItem x, in EvidenceItem y)

@@ -14,7 +14,7 @@ internal sealed class OutputOperator<TAlert>(DetectionInfo detection, Func<strin
         var time = rows.Times[rows.Row];
         if (time < FrontierAt(rows))
         {
-            report.AddLate(new(rows.Event, new(time, TimeSpan.Zero), new(rows.WatermarkHere, TimeSpan.Zero), rows.Position));
+            report.AddLate(new(rows.Event, EventTime.Instant(time), EventTime.Instant(rows.WatermarkHere), rows.Position));
             return;
         }
 
