@@ -15,7 +15,7 @@ internal sealed class Rows<T> : Rows
         {
             _batch = value;
             Count = value.Count;
-            Row = 0;
+            (Row, From) = (0, 0);
             Items = (value as ObjectBatch<T>)?.Items;
             if (Times.Length < Count) Times = new long[Math.Max(Count, Times.Length * 2)];
         }
