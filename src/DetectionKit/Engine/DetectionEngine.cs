@@ -14,6 +14,7 @@ internal sealed class DetectionEngine<TAlert, TOptions>
     private readonly Dictionary<Type, SourceInput> _sources = [];
     private readonly OutputOperator<TAlert> _output;
     private string _optionsHash;
+    private bool _hasMeetingStages;
 
     internal DetectionEngine(DetectionPlan plan, DetectionInfo info, TOptions options, RunSettings settings, RunReport report)
     {
@@ -41,7 +42,7 @@ internal sealed class DetectionEngine<TAlert, TOptions>
     internal void Push<T>(EventBatch<T> batch)
     {
         if (!_sources.TryGetValue(typeof(T), out var source)) throw UnknownSource(typeof(T));
-        ((SourceInput<T, TOptions>)source).Push(batch);
+        ((SourceInput<T, TOptions>)source).Push(batch, _hasMeetingStages ? Advance : null);
         Propagate();
     }
 
@@ -93,15 +94,17 @@ internal sealed class DetectionEngine<TAlert, TOptions>
     {
         builder.Connect(_plan.Root, [], new OutputTarget(_output), "");
         _run.Operators.Add(_output);
+        _hasMeetingStages = _run.Operators.Exists(stage => stage.HasSeveralInputs);
+    }
+
+    private void Advance(long watermark)
+    {
+        foreach (var source in _sources.Values) source.OnWatermark(watermark);
     }
 
     private void Propagate()
     {
-        if (_clock.Watermark != long.MinValue)
-        {
-            foreach (var source in _sources.Values) source.OnWatermark(_clock.Watermark);
-        }
-
+        if (_clock.Watermark != long.MinValue) Advance(_clock.Watermark);
         _run.Account(_clock.Watermark);
     }
 

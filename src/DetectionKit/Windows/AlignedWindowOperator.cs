@@ -28,8 +28,8 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
     internal AlignedWindowOperator(PaneContext<TKey, TInput, TState, TFold, TRow> panes, TimeSpan size, TimeSpan hop)
         : base(panes)
     {
-        _size = size.Ticks;
-        _hop = hop.Ticks;
+        _size = Math.Min(size.Ticks, DateTimeOffset.MaxValue.Ticks);
+        _hop = Math.Min(hop.Ticks, DateTimeOffset.MaxValue.Ticks);
         _slice = (long)BigInteger.GreatestCommonDivisor(_size, _hop);
     }
 

@@ -38,7 +38,7 @@ internal struct EvidenceState
     {
         var sample = new EvidenceEvent[_count];
         for (var i = 0; i < _count; i++) sample[i] = _items![i].Show();
-        return new(new(First, TimeSpan.Zero), new(Last, TimeSpan.Zero), sample);
+        return new(EventTime.Instant(First), EventTime.Instant(Last), sample);
     }
 
     private void Extend(long first, long last)

@@ -97,7 +97,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     }
 
     protected void AddLate(Rows rows) =>
-        panes.Report.AddLate(new(rows.Event, new(rows.Time, TimeSpan.Zero), new(Math.Max(rows.WatermarkHere, DateTimeOffset.MinValue.Ticks), TimeSpan.Zero), rows.Position));
+        panes.Report.AddLate(new(rows.Event, EventTime.Instant(rows.Time), EventTime.Instant(rows.WatermarkHere), rows.Position));
 
     /// <summary>A pane has closed: its row goes on, unless it was sent early and has not changed since.</summary>
     protected void Close(TKey key, ref PaneState<TState> pane, long start, long end, long anchor)

@@ -16,7 +16,7 @@ internal sealed class Rows<T> : Rows
         {
             _batch = value;
             Count = value.Count;
-            Row = 0;
+            (Row, From) = (0, 0);
             (Items, Start) = value is ObjectBatch<T> objects ? (objects.Items, objects.Start) : (null, 0);
             if (Times.Length < Count) Times = new long[Math.Max(Count, Times.Length * 2)];
         }

@@ -24,7 +24,7 @@ internal sealed class SessionWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         if (IsEarly) Revise(key, ref session.Pane, session.Start, ExpiryOf(session), session.Start);
     }
 
-    protected override long ExpiryOf(Session session) => Math.Min(session.Last + _gap, session.Start + _maxLength);
+    protected override long ExpiryOf(Session session) => Math.Min(EventTime.After(session.Last, _gap), EventTime.After(session.Start, _maxLength));
 
     protected override long LastEventOf(Session session) => session.Last;
 

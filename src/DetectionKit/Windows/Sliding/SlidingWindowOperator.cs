@@ -49,7 +49,7 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         slide.EpisodeStart = anchor;
     }
 
-    protected override long ExpiryOf(Slide slide) => slide.Last + _size;
+    protected override long ExpiryOf(Slide slide) => EventTime.After(slide.Last, _size);
 
     protected override long LastEventOf(Slide slide) => slide.Last;
 
