@@ -97,7 +97,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
         panes.Report.AddLate(new(rows.Event, EventTime.Instant(rows.Time), EventTime.Instant(rows.WatermarkHere), rows.Position));
 
     /// <summary>A pane has closed: its row goes on, unless it was sent early and has not changed since.</summary>
-    protected void Close(TKey key, ref PaneState<TState> pane, long start, long end, long anchor)
+    protected void Close(TKey key, ref PaneState<TState> pane, long start, long end, long anchor, long? at = null)
     {
         EarlyAlert? sent = null;
         _early?.Remove((anchor, key), out sent);
@@ -110,7 +110,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
 
         if (made && sent.Tier == tier && sent.Content.AsSpan().SequenceEqual(ContentOf(row))) return;
         var origin = Origin(key, pane, start, end, anchor, made ? tier : sent.Tier) with { Revision = sent.Revision + 1, Status = made ? AlertStatus.Final : AlertStatus.Withdrawn };
-        panes.Next.Emit(made ? row : (TRow)sent.Value!, end, origin);
+        panes.Next.Emit(made ? row : (TRow)sent.Value!, at ?? end, origin);
     }
 
     /// <summary>A pane has changed: an early alert goes out when it first passes, and when its tier changes.</summary>
