@@ -105,7 +105,14 @@ public sealed class RunReport
             if (_late.Count < KeptSamples) _late.Add(late);
         }
 
-        Late?.Invoke(late);
+        try
+        {
+            Late?.Invoke(late);
+        }
+        catch (Exception e)
+        {
+            throw new Engine.EngineFaultException("A handler of RunReport.Late threw.", e);
+        }
     }
 
     internal void AddFault(FaultyEvent fault)
@@ -116,6 +123,13 @@ public sealed class RunReport
             if (_faulty.Count < KeptSamples) _faulty.Add(fault);
         }
 
-        Faulty?.Invoke(fault);
+        try
+        {
+            Faulty?.Invoke(fault);
+        }
+        catch (Exception e)
+        {
+            throw new Engine.EngineFaultException("A handler of RunReport.Faulty threw.", e);
+        }
     }
 }
