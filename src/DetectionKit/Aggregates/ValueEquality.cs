@@ -12,10 +12,8 @@ internal static class ValueEquality<T>
 
     private sealed class Addresses : IEqualityComparer<IPAddress>
     {
-        public bool Equals(IPAddress? x, IPAddress? y) => Plain(x)?.Equals(Plain(y)) ?? y is null;
+        public bool Equals(IPAddress? x, IPAddress? y) => AddressValue.Plain(x)?.Equals(AddressValue.Plain(y)) ?? y is null;
 
-        public int GetHashCode(IPAddress obj) => Plain(obj)!.GetHashCode();
-
-        private static IPAddress? Plain(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
+        public int GetHashCode(IPAddress obj) => AddressValue.Plain(obj)!.GetHashCode();
     }
 }

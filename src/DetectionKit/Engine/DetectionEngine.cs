@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DetectionKit.Queries;
 
 namespace DetectionKit.Engine;
@@ -42,8 +43,16 @@ internal sealed class DetectionEngine<TAlert, TOptions>
     internal void Push<T>(EventBatch<T> batch)
     {
         if (!_sources.TryGetValue(typeof(T), out var source)) throw UnknownSource(typeof(T));
-        ((SourceInput<T, TOptions>)source).Push(batch, _hasMeetingStages ? Advance : null);
-        Propagate();
+        if (source.IsComplete) throw new InvalidOperationException($"The source of {typeof(T).Name} is complete: it takes no more events.");
+        try
+        {
+            ((SourceInput<T, TOptions>)source).Push(batch, _hasMeetingStages ? Advance : null);
+            Propagate();
+        }
+        catch (ReportHandlerException e) when (e.InnerException is { } inner)
+        {
+            ExceptionDispatchInfo.Throw(inner);
+        }
     }
 
     internal void AdvanceWatermark(long watermark)

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace DetectionKit.Engine;
 
-/// <summary>An address by value: an IPv4-mapped one is IPv4.</summary>
+/// <summary>An address by value: an IPv4-mapped one is IPv4, in the key's value too, so that it does not depend on which came first.</summary>
 internal readonly struct AddressPart(IPAddress? value) : IKeyPart<AddressPart, IPAddress?>
 {
-    public IPAddress? Value { get; } = value;
+    public IPAddress? Value { get; } = AddressValue.Plain(value);
 
     public bool SameAs(in AddressPart other) => ReferenceEquals(Value, other.Value) || ValueEquality<IPAddress?>.Comparer.Equals(Value, other.Value);
 

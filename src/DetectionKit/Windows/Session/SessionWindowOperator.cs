@@ -28,7 +28,7 @@ internal sealed class SessionWindowOperator<TKey, TInput, TState, TFold, TRow>(P
 
     protected override long LastEventOf(Session session) => session.Last;
 
-    protected override void End(TKey key, Session session) => Close(key, ref session.Pane, session.Start, ExpiryOf(session), session.Start);
+    protected override void End(TKey key, Session session, long at) => Close(key, ref session.Pane, session.Start, ExpiryOf(session), session.Start);
 
     protected override void Forget(Session session) => Closed(ref session.Pane, GroupSize);
 
