@@ -21,4 +21,22 @@ public static class DetectionExplanation
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     public static PlanExplanation Explain<TAlert, TOptions>(this Detection<TAlert, TOptions> detection, TOptions? options = null)
         where TOptions : class, new() => Explain((Detection)detection, options);
+
+    /// <summary>
+    /// Why one event is or is not counted: at which stage before the first window it falls and how far it was from passing, or the group and windows that it is
+    /// counted in.
+    /// </summary>
+    /// <param name="detection">The detection.</param>
+    /// <param name="e">The event.</param>
+    /// <param name="options">The detection's options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The detection reads no events of this type.</exception>
+    /// <exception cref="DetectionOptionsException">The options are not valid.</exception>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public static EventExplanation Explain<T, TAlert, TOptions>(this Detection<TAlert, TOptions> detection, T e, TOptions? options = null)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        ArgumentNullException.ThrowIfNull(e);
+        return EventExplainer.Explain(detection, e, OptionsInForce.Of(detection, options));
+    }
 }
