@@ -14,12 +14,12 @@ internal static class PanePlan
     /// <param name="aggregate">The aggregate.</param>
     /// <param name="keys">The groups to keep; null for all.</param>
     /// <param name="filtered">Whether the filters before the aggregate stay.</param>
-    /// <param name="end">Only the panes that end then; null for all. A sliding window makes one row an episode: so each pane can be asked for.</param>
-    internal static DetectionPlan Of(DetectionPlan plan, AggregateNode aggregate, KeyPattern? keys = null, bool filtered = true, DateTimeOffset? end = null)
+    /// <param name="end">Only the pane that ends then; null for all. A sliding window makes one row an episode: so each pane can be asked for.</param>
+    internal static DetectionPlan Of(DetectionPlan plan, AggregateNode aggregate, KeyPattern? keys = null, bool filtered = true, PaneEnd? end = null)
     {
         var input = filtered ? aggregate.Inputs[0] : WithoutFilters(aggregate.Inputs[0]);
         if (keys is not null) input = new WhereNode(input, keys.Predicate(aggregate, plan.Options));
-        return plan.WithRoot(new AggregateNode(input, aggregate.Key?.Lambda, aggregate.Window.Lambda, end is { } time ? [EndsAt(aggregate, time)] : [], Result(aggregate)));
+        return plan.WithRoot(new AggregateNode(input, aggregate.Key?.Lambda, aggregate.Window.Lambda, end is null ? [] : [EndsAt(aggregate, end)], Result(aggregate)));
     }
 
     private static LambdaExpression Result(AggregateNode aggregate)
@@ -32,10 +32,10 @@ internal static class PanePlan
         return Expression.Lambda(Expression.NewArrayInit(typeof(object), values.Select(value => Expression.Convert(value, typeof(object)))), result.Parameters);
     }
 
-    private static LambdaExpression EndsAt(AggregateNode aggregate, DateTimeOffset end)
+    private static LambdaExpression EndsAt(AggregateNode aggregate, PaneEnd end)
     {
         var parameters = aggregate.Result.Lambda.Parameters;
-        return Expression.Lambda(Expression.Equal(Expression.Property(parameters[0], nameof(Pane<>.End)), Expression.Constant(end)), parameters);
+        return Expression.Lambda(Expression.Equal(Expression.Property(parameters[0], nameof(Pane<>.End)), Expression.Property(Expression.Constant(end), nameof(PaneEnd.Time))), parameters);
     }
 
     // A source stays the node that it is: the engine knows one a type.
