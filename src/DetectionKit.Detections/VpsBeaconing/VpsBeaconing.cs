@@ -18,7 +18,7 @@ namespace DetectionKit.Detections;
 [FalsePositive("Test frameworks (Selenium Grid, Playwright, JMeter): exclude the runners outside production, and compare with CI schedules.")]
 [FalsePositive("Resolvers and other pollers: a domain controller's dns.exe calls the root servers 20 times an hour and more.")]
 [BlindSpot("Connections astride the hour: 11 before it and 11 after it never fire. A hopping or sliding window sees them.")]
-[BlindSpot("A period over 5 minutes never reaches 12 an hour. A rhythm over a longer window sees it.")]
+[BlindSpot("A period over 5 minutes seldom reaches 12 an hour, and over 60 / 11 minutes (5 min 27 s) never. A rhythm over a longer window sees it.")]
 [BlindSpot("A channel that keeps one connection open (Covenant, Meterpreter: 1 to 4 connections a process in recordings) never reaches a count.")]
 [BlindSpot("A count alone can't tell a beacon from a benign poller of the same frequency.")]
 [BlindSpot("Images are excluded by the end of their path: a beacon in evilteams.exe, or in svchost.exe itself, is not seen. CompareWholeFileName closes the first.")]

@@ -36,4 +36,9 @@ public abstract record Alert
 
     /// <summary>The value, without its type.</summary>
     public abstract object? UntypedValue { get; }
+
+    /// <summary>The alert on one line.</summary>
+    public sealed override string ToString() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{Detection.Id} {Id} {Window.Start:yyyy-MM-ddTHH:mm:ssZ}/{Window.End:yyyy-MM-ddTHH:mm:ssZ}{(Tier is null ? "" : " " + Tier.Name)}{(Status == AlertStatus.Final && Revision == 0 ? "" : $" {Status} {Revision}")} {{{Key}}}: {UntypedValue}");
 }

@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using DetectionKit.Queries;
+
+namespace DetectionKit;
+
+/// <summary>A sequence of events of one type.</summary>
+internal sealed class BatchInput<T>(IEnumerable<T> events) : IBatchInput
+{
+    public IBatchReader<TAlert> Open<TAlert, TOptions>(DetectionPlan plan, DetectionRun<TAlert, TOptions> run)
+        where TOptions : class, new() => new Reader<TAlert, TOptions>(events.GetEnumerator(), TimeOf<TOptions>(plan), run);
+
+    private static Func<T, TOptions, DateTimeOffset> TimeOf<TOptions>(DetectionPlan plan)
+    {
+        var source = plan.Sources.FirstOrDefault(node => node.RowType == typeof(T))
+            ?? throw new ArgumentException($"The detection reads no {typeof(T).Name}; it reads {string.Join(", ", plan.Sources.Select(node => node.RowType.Name))}.");
+        return Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(source.Time.Lambda.Body, source.Time.Lambda.Parameters).Compile();
+    }
+
+    private sealed class Reader<TAlert, TOptions>(IEnumerator<T> events, Func<T, TOptions, DateTimeOffset> timeOf, DetectionRun<TAlert, TOptions> run) : IBatchReader<TAlert>
+        where TOptions : class, new()
+    {
+        private readonly T[] _gathered = new T[run.Settings.BatchSize];
+        private int _count;
+
+        public long Time { get; private set; }
+
+        public bool IsFull => _count == _gathered.Length;
+
+        public bool MoveNext()
+        {
+            if (!events.MoveNext()) return false;
+            Time = ReadTime(events.Current);
+            return true;
+        }
+
+        public bool Gather()
+        {
+            _gathered[_count++] = events.Current;
+            return MoveNext();
+        }
+
+        public IReadOnlyList<Alert<TAlert>> Push()
+        {
+            var count = _count;
+            _count = 0;
+            return count == 0 ? [] : run.Push(new ObjectBatch<T>(_gathered, count));
+        }
+
+        public IReadOnlyList<Alert<TAlert>> Complete() => run.Complete<T>();
+
+        public void Dispose() => events.Dispose();
+
+        // An event whose time can't be read goes on at once: the run counts it as faulty.
+        private long ReadTime(T e)
+        {
+            try
+            {
+                return timeOf(e, run.Options).UtcTicks;
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                return Time;
+            }
+        }
+    }
+}
