@@ -1,1 +1,4 @@
-return 0;
+using DetectionKit.CommandLine;
+using DetectionKit.Detections;
+
+return await DetectionApp.RunAsync(args, typeof(VpsBeaconing).Assembly).ConfigureAwait(false);

@@ -1,0 +1,8 @@
+using DetectionKit.CommandLine.Catalogue;
+
+namespace DetectionKit.CommandLine;
+
+/// <summary>What every command has.</summary>
+/// <param name="Console">What is read from and written to.</param>
+/// <param name="Catalogue">The detections.</param>
+internal sealed record CommandContext(AppConsole Console, DetectionCatalogue Catalogue);
