@@ -1,4 +1,4 @@
 using DetectionKit.CommandLine;
 using DetectionKit.Detections;
 
-return await DetectionApp.RunAsync(args, typeof(VpsBeaconing).Assembly).ConfigureAwait(false);
+return await DetectionApp.RunAsync(args, new DetectionAppOptions { Name = "detectionkit", Rules = [typeof(VpsBeaconing).Assembly] }).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Reflection;
 using DetectionKit.CommandLine.Catalogue;
 using DetectionKit.CommandLine.Commands;
@@ -31,7 +32,7 @@ public static class DetectionApp
         try
         {
             var assemblies = options.Rules.Count > 0 ? options.Rules : Assembly.GetEntryAssembly() is { } entry ? [entry] : [];
-            return await InvokeAsync(args, new CommandContext(console, new DetectionCatalogue(assemblies)), cancellationToken).ConfigureAwait(false);
+            return await InvokeAsync(args, new CommandContext(options.Name ?? RootCommand.ExecutableName, console, new DetectionCatalogue(assemblies)), cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -47,7 +48,7 @@ public static class DetectionApp
 
     private static async Task<int> InvokeAsync(string[] args, CommandContext context, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Runs threat detections, written as typed LINQ queries, over log files in event time.");
+        var root = new Command(context.Name, "Runs threat detections, written as typed LINQ queries, over log files in event time.") { new HelpOption(), new VersionOption() };
         foreach (var command in AppCommand.All(context)) root.Add(command);
         ExampleHelp.AddTo(root);
 
@@ -57,7 +58,7 @@ public static class DetectionApp
         if (parsed.Errors.Count > 0)
         {
             var command = parsed.CommandResult.Command;
-            var name = command == root ? RootCommand.ExecutableName : $"{RootCommand.ExecutableName} {command.Name}";
+            var name = command == root ? root.Name : $"{root.Name} {command.Name}";
             throw new CommandException($"{string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message))}{Environment.NewLine}{name} --help says what there is.");
         }
 

@@ -5,6 +5,9 @@ namespace DetectionKit.CommandLine;
 /// <summary>What a <see cref="DetectionApp"/> works on: its detections, and what it reads from and writes to.</summary>
 public sealed class DetectionAppOptions
 {
+    /// <summary>The program's name, for help and messages; null for that of the running program.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The assemblies whose public detections there are; none for the entry assembly's.</summary>
     public IReadOnlyList<Assembly> Rules { get; init; } = [];
 

@@ -6,7 +6,7 @@ using DetectionKit.CommandLine.Commands;
 namespace DetectionKit.CommandLine.Help;
 
 /// <summary>The usual help, then the command's remarks and examples.</summary>
-internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineAction
+internal sealed class ExampleHelp(HelpAction usual, string program) : SynchronousCommandLineAction
 {
     private const int LeastWidth = 80;
     private const int MostWidth = 160;
@@ -16,7 +16,6 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
     {
         var result = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        var program = RootCommand.ExecutableName;
         var command = parseResult.CommandResult.Command;
         if (command is AppCommand { Remarks: { } remarks }) output.WriteLine(remarks);
         IEnumerable<string> examples = command is AppCommand one ? one.Examples : command.Subcommands.OfType<AppCommand>().Select(c => c.Examples[0]);
@@ -26,14 +25,14 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
         return result;
     }
 
-    internal static void AddTo(RootCommand root)
+    internal static void AddTo(Command root)
     {
         foreach (var option in root.Options.OfType<HelpOption>())
         {
             if (option.Action is not HelpAction usual) continue;
             if (Console.IsOutputRedirected) usual.MaxWidth = MostWidth;
             else usual.MaxWidth = Math.Max(LeastWidth, usual.MaxWidth);
-            option.Action = new ExampleHelp(usual);
+            option.Action = new ExampleHelp(usual, root.Name);
         }
     }
 }
