@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Reflection;
 using DetectionKit.CommandLine.Catalogue;
 using DetectionKit.CommandLine.Commands;
@@ -55,7 +56,7 @@ public static class DetectionApp
         // A path or a value may begin with @: there are no response files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (args.Length == 0) parsed = root.Parse(["--help"]);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
             var command = parsed.CommandResult.Command;
             var name = command == root ? root.Name : $"{root.Name} {command.Name}";

@@ -10,11 +10,11 @@ internal sealed class SimulationSettings
     private static readonly SimulationOptions s_defaults = new() { Seed = 7 };
 
     private readonly Option<int> _seed = new("--seed") { HelpName = "N", Description = "The seed of all randomness: the same one gives the same files, byte for byte.", DefaultValueFactory = _ => s_defaults.Seed };
-    private readonly Option<int> _hosts = Arguments.Number("--hosts", "How many hosts the organisation has, up to 100000.", s_defaults.Hosts, 1);
+    private readonly Option<int> _hosts = OptionKinds.Number("--hosts", "How many hosts the organisation has, up to 100000.", s_defaults.Hosts, 1);
     private readonly Option<double> _hours = new("--hours") { HelpName = "N", Description = "How many hours are simulated, --days on top; 90 days at most.", DefaultValueFactory = _ => s_defaults.Duration.TotalHours };
     private readonly Option<double?> _days = new("--days") { HelpName = "N", Description = "How many days are simulated; without --hours nothing is added to them." };
 
-    private readonly Option<DateTimeOffset?> _start = Arguments.Parsed<DateTimeOffset>(
+    private readonly Option<DateTimeOffset?> _start = OptionKinds.Parsed<DateTimeOffset>(
         "--start", "TIME", "When it begins; UTC where no zone is named. Default: 2026-03-02T08:00Z, the Monday of an office week.", text => UtcTime.Parse(text));
 
     private readonly Option<double> _intensity = new("--intensity")

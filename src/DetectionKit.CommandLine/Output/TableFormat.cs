@@ -34,7 +34,8 @@ internal sealed class TableFormat : IAlertFormat
         {
             var first = alerts[0];
             var members = AlertJson.MembersOf(first.UntypedValue).Where(m => !IsTierOf(first, m)).ToList();
-            var table = new Table().Border(TableBorder.Simple).Title(Markup.Escape($"{first.Detection.Title} ({first.Detection.Id})"));
+            var table = new Table().Border(TableBorder.Simple);
+            console.WriteLine($"{first.Detection.Id}: {first.Detection.Title}");
             table.AddColumns("#", "Window");
             if (first.Tier is not null) table.AddColumn("Tier");
             if (members.Count == 0) table.AddColumn("Value");

@@ -16,6 +16,16 @@ internal sealed class EventReader<T> : IEventReader
         return new EventFeed<T, TAlert, TOptions>(run, Batches(source, input, report, time, cancellationToken), time, cancellationToken);
     }
 
+    public GroupExplanation Explain<TAlert, TOptions>(
+        SourceNode source, Detection<TAlert, TOptions> detection, TOptions options, InputSelection input, object key, DateTimeOffset at, CancellationToken cancellationToken)
+        where TOptions : class, new()
+    {
+        var lambda = source.Time.Lambda;
+        var timeOf = Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(lambda.Body, lambda.Parameters).Compile();
+        var batches = Batches(source, input, new SourceReport(), e => timeOf(e, options), cancellationToken);
+        return detection.Explain(batches.ToBlockingEnumerable(cancellationToken), key, at, options);
+    }
+
     private static IAsyncEnumerable<EventBatch<T>> Batches(
         SourceNode source, InputSelection input, SourceReport report, Func<T, DateTimeOffset> time, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ internal sealed class InputSettings(ArgumentArity arity)
         Description = $"The shape of the events: {KnownFormats.Names}, or {KnownFormats.Json} for objects with the event type's own properties. Default: told from the content; {KnownFormats.Json} for an event type of your own.",
     };
 
-    private readonly Option<Disorder?> _disorder = Arguments.Parsed<Disorder>(
+    private readonly Option<Disorder?> _disorder = OptionKinds.Parsed<Disorder>(
         "--disorder",
         "any|DURATION",
         "How far out of order events may come. any: nothing closes before the end, and alerts come ranked; a tolerance such as 10m: alerts come as windows close. Default: any for files, 10m for -.",
@@ -35,7 +35,7 @@ internal sealed class InputSettings(ArgumentArity arity)
 
     private readonly Option<bool> _foldCase = new("--fold-case") { Description = "Turns hosts, users and images into lower case, so that groups don't split on case." };
 
-    private readonly Option<TimeSpan> _farFuture = Arguments.Duration(
+    private readonly Option<TimeSpan> _farFuture = OptionKinds.Duration(
         "--far-future", "Under a tolerance, events further than this ahead of the watermark are set aside and counted.", TimeSpan.FromDays(1));
 
     internal void AddTo(Command command)

@@ -9,7 +9,7 @@ internal sealed class RunSettingsOptions
 {
     private static readonly StateLimits s_defaults = new();
 
-    private readonly Option<TimeSpan> _lateness = Arguments.Duration(
+    private readonly Option<TimeSpan> _lateness = OptionKinds.Duration(
         "--lateness", "Under a tolerance, how long a window stays open for late events after the watermark has passed its end.", TimeSpan.Zero, isZeroAllowed: true);
 
     private readonly Option<string> _trigger = new Option<string>("--trigger")
@@ -18,8 +18,8 @@ internal sealed class RunSettingsOptions
         DefaultValueFactory = _ => "atclose",
     }.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "atclose", "early");
 
-    private readonly Option<int> _evidence = Arguments.Number("--evidence", "How many events an alert shows as evidence.", new RunSettings().EvidenceEvents, 0);
-    private readonly Option<int> _maxGroups = Arguments.Number("--max-groups", "The most open groups (a key in a window) of one stage.", s_defaults.MaxGroups, 1);
+    private readonly Option<int> _evidence = OptionKinds.Number("--evidence", "How many events an alert shows as evidence.", new RunSettings().EvidenceEvents, 0);
+    private readonly Option<int> _maxGroups = OptionKinds.Number("--max-groups", "The most open groups (a key in a window) of one stage.", s_defaults.MaxGroups, 1);
 
     private readonly Option<string> _atLimit = new Option<string>("--at-limit")
     {

@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 namespace DetectionKit.CommandLine.Commands;
 
 /// <summary>Options of the kinds that System.CommandLine does not know.</summary>
-internal static class Arguments
+internal static class OptionKinds
 {
     internal static Option<TimeSpan> Duration(string name, string description, TimeSpan byDefault, bool isZeroAllowed = false) => new(name)
     {
