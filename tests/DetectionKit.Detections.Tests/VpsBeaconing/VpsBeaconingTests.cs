@@ -165,10 +165,10 @@ public sealed class VpsBeaconingTests
     [Fact]
     public void ConnectionsPerMinute_rounds_halves_away_from_zero()
     {
-        var options = new VpsBeaconingOptions { Window = TimeSpan.FromMinutes(200) };
+        var options = new VpsBeaconingOptions { Window = TimeSpan.FromHours(8) };
 
-        // 25 connections in 200 minutes are 0.125 a minute.
-        Connections.Beacon(25).Detect(s_detection, options).ShouldHaveSingleItem().Value.ConnectionsPerMinute.ShouldBe(0.13);
+        // 60 connections in 480 minutes are 0.125 a minute.
+        Connections.Beacon(60).Detect(s_detection, options).ShouldHaveSingleItem().Value.ConnectionsPerMinute.ShouldBe(0.13);
     }
 
     [Fact]
