@@ -5,6 +5,8 @@ namespace DetectionKit.Detections;
 /// <summary>The options of <see cref="VpsBeaconing"/>. The defaults are the reference query's.</summary>
 public sealed class VpsBeaconingOptions : IValidatableObject
 {
+    private const int AllPorts = 65_536;
+
     /// <summary>
     /// Destinations that are not looked at. Default: RFC 1918, loopback and link-local. Add <c>special-purpose</c> for the other special-purpose ranges.
     /// </summary>
@@ -37,7 +39,7 @@ public sealed class VpsBeaconingOptions : IValidatableObject
     public int HighConnections { get; set; } = 30;
 
     /// <summary>The most distinct remote ports of the tier high. Default 2.</summary>
-    [Range(1, 65_536)]
+    [Range(1, AllPorts)]
     public int HighPorts { get; set; } = 2;
 
     /// <summary>From how many connections the tier is critical, if the ports are fewest. Default 50.</summary>
@@ -45,7 +47,7 @@ public sealed class VpsBeaconingOptions : IValidatableObject
     public int CriticalConnections { get; set; } = 50;
 
     /// <summary>The most distinct remote ports of the tier critical. Default 1.</summary>
-    [Range(1, 65_536)]
+    [Range(1, AllPorts)]
     public int CriticalPorts { get; set; } = 1;
 
     /// <inheritdoc/>
@@ -53,23 +55,24 @@ public sealed class VpsBeaconingOptions : IValidatableObject
     {
         if (Window <= TimeSpan.Zero) yield return new($"{nameof(Window)} is {Window}; it must be above zero, such as 1h.", [nameof(Window)]);
 
-        // A tier that asks for as much as the one above it, or less than the one below it, can't be reached, or is never the first that holds.
         if (CriticalConnections < HighConnections) yield return Falls(nameof(CriticalConnections), CriticalConnections, nameof(HighConnections), HighConnections);
         if (HighConnections < MediumConnections) yield return Falls(nameof(HighConnections), HighConnections, nameof(MediumConnections), MediumConnections);
-        if (MediumConnections <= MinConnections)
+
+        // A tier can never be reached when all that would fall in it falls in the one above it. The lowest tier is what is left, and may be nothing.
+        if (CriticalConnections <= Math.Max(HighConnections, MinConnections) && CriticalPorts >= HighPorts)
         {
-            yield return new(
-                $"{nameof(MediumConnections)} is {MediumConnections} and {nameof(MinConnections)} {MinConnections}: no alert could be LOW. Tiers fall: {nameof(MediumConnections)} must be above {nameof(MinConnections)}.",
-                [nameof(MediumConnections), nameof(MinConnections)]);
+            yield return Hides("HIGH", nameof(CriticalConnections), CriticalConnections, nameof(CriticalPorts), CriticalPorts, nameof(HighPorts), HighPorts);
         }
 
-        if (CriticalConnections == HighConnections && CriticalPorts >= HighPorts)
+        if (HighConnections <= Math.Max(MediumConnections, MinConnections) && HighPorts >= AllPorts)
         {
-            yield return new(
-                $"{nameof(CriticalConnections)} and {nameof(HighConnections)} are both {HighConnections}, and {nameof(CriticalPorts)} is not below {nameof(HighPorts)}: no alert could be HIGH. Raise {nameof(CriticalConnections)}, or lower {nameof(CriticalPorts)}.",
-                [nameof(HighConnections), nameof(HighPorts)]);
+            yield return Hides("MEDIUM", nameof(HighConnections), HighConnections, nameof(HighPorts), HighPorts, "all ports", AllPorts);
         }
     }
+
+    private static ValidationResult Hides(string tier, string connections, int count, string ports, int most, string otherPorts, int others) => new(
+        $"{tier} can never be reached: every alert has at least {connections} ({count}) connections, and {ports} ({most}) is not below {otherPorts} ({others}). Raise {connections}, or lower {ports}.",
+        [connections, ports]);
 
     private static ValidationResult Falls(string upper, int upperValue, string lower, int lowerValue) =>
         new($"{upper} is {upperValue}, below {lower} ({lowerValue}): tiers fall, so it must be at least that.", [upper, lower]);

@@ -7,12 +7,13 @@ internal static class ValueEquality<T>
 {
     internal static IEqualityComparer<T> Comparer { get; } = typeof(T) == typeof(IPAddress) ? (IEqualityComparer<T>)(object)new Addresses() : EqualityComparer<T>.Default;
 
+    /// <summary>The same, where the JIT knows the type of a scalar and calls nothing.</summary>
+    internal static bool AreEqual(T x, T y) => typeof(T).IsValueType ? EqualityComparer<T>.Default.Equals(x, y) : Comparer.Equals(x, y);
+
     private sealed class Addresses : IEqualityComparer<IPAddress>
     {
-        public bool Equals(IPAddress? x, IPAddress? y) => Plain(x)?.Equals(Plain(y)) ?? y is null;
+        public bool Equals(IPAddress? x, IPAddress? y) => AddressValue.Plain(x)?.Equals(AddressValue.Plain(y)) ?? y is null;
 
-        public int GetHashCode(IPAddress obj) => Plain(obj)!.GetHashCode();
-
-        private static IPAddress? Plain(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
+        public int GetHashCode(IPAddress obj) => AddressValue.Plain(obj)!.GetHashCode();
     }
 }

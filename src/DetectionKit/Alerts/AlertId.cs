@@ -25,6 +25,7 @@ internal sealed class AlertId(DetectionInfo detection)
         _bytes.Integer(origin.Start);
         origin.Reader!.WriteContent(_bytes, origin.Event);
         _bytes.Integer(occurrence);
+        if (origin.Branch > 0) _bytes.Integer(origin.Branch);
         return Hash();
     }
 

@@ -5,5 +5,5 @@ namespace DetectionKit;
 /// <param name="End">Its end: exclusive, but inclusive for a sliding window.</param>
 public readonly record struct AlertWindow(DateTimeOffset Start, DateTimeOffset End)
 {
-    internal static AlertWindow OfTicks(long start, long end) => new(new(start, TimeSpan.Zero), new(end, TimeSpan.Zero));
+    internal static AlertWindow OfTicks(long start, long end) => new(EventTime.Instant(start), EventTime.Instant(end));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DetectionKit.Queries;
 
 namespace DetectionKit.Engine;
@@ -14,6 +15,7 @@ internal sealed class DetectionEngine<TAlert, TOptions>
     private readonly Dictionary<Type, SourceInput> _sources = [];
     private readonly OutputOperator<TAlert> _output;
     private string _optionsHash;
+    private bool _hasMeetingStages;
 
     internal DetectionEngine(DetectionPlan plan, DetectionInfo info, TOptions options, RunSettings settings, RunReport report)
     {
@@ -41,8 +43,16 @@ internal sealed class DetectionEngine<TAlert, TOptions>
     internal void Push<T>(EventBatch<T> batch)
     {
         if (!_sources.TryGetValue(typeof(T), out var source)) throw UnknownSource(typeof(T));
-        ((SourceInput<T, TOptions>)source).Push(batch);
-        Propagate();
+        if (source.IsComplete) throw new InvalidOperationException($"The source of {typeof(T).Name} is complete: it takes no more events.");
+        try
+        {
+            ((SourceInput<T, TOptions>)source).Push(batch, _hasMeetingStages ? Advance : null);
+            Propagate();
+        }
+        catch (ReportHandlerException e) when (e.InnerException is { } inner)
+        {
+            ExceptionDispatchInfo.Throw(inner);
+        }
     }
 
     internal void AdvanceWatermark(long watermark)
@@ -93,15 +103,17 @@ internal sealed class DetectionEngine<TAlert, TOptions>
     {
         builder.Connect(_plan.Root, [], new OutputTarget(_output), "");
         _run.Operators.Add(_output);
+        _hasMeetingStages = _run.Operators.Exists(stage => stage.HasSeveralInputs);
+    }
+
+    private void Advance(long watermark)
+    {
+        foreach (var source in _sources.Values) source.OnWatermark(watermark);
     }
 
     private void Propagate()
     {
-        if (_clock.Watermark != long.MinValue)
-        {
-            foreach (var source in _sources.Values) source.OnWatermark(_clock.Watermark);
-        }
-
+        if (_clock.Watermark != long.MinValue) Advance(_clock.Watermark);
         _run.Account(_clock.Watermark);
     }
 

@@ -29,7 +29,17 @@ internal static class AddressValue
         return new(isIPv4 ? bytes[12..] : bytes);
     }
 
-    private static uint IPv4(IPAddress address)
+    /// <summary>The address by which groups and values are told apart: IPv4 for an IPv4-mapped one, and without a scope, which is the business of the machine that saw it.</summary>
+    internal static IPAddress? Plain(IPAddress? address) => address switch
+    {
+        null or { AddressFamily: AddressFamily.InterNetwork } => address,
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4(),
+        { ScopeId: not 0 } => new(address.GetAddressBytes()),
+        _ => address,
+    };
+
+    /// <summary>An IPv4 address as a number.</summary>
+    internal static uint IPv4(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[4];
         address.TryWriteBytes(bytes, out _);

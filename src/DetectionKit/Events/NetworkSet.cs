@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
 namespace DetectionKit;
@@ -24,12 +25,16 @@ public sealed class NetworkSet : IOptionList<NetworkSet>, IEquatable<NetworkSet>
     private readonly AddressRanges<uint> _ipv4;
     private readonly AddressRanges<UInt128> _ipv6;
 
+    // Whether any address with a first byte is in the set: most addresses are told apart by it.
+    private readonly bool[] _firstBytes = new bool[256];
+
     private NetworkSet(NetworkItem[] items)
     {
         _items = items;
         Items = Array.AsReadOnly(Array.ConvertAll(items, static i => i.Text));
         var networks = items.SelectMany(static i => i.Networks).ToList();
         _ipv4 = AddressRanges<uint>.Of(networks.Where(static n => n.IsIPv4).Select(static n => ((uint)n.First, (uint)n.Last)));
+        foreach (var (first, last) in _ipv4) Array.Fill(_firstBytes, true, (int)(first >> 24), (int)(last >> 24) - (int)(first >> 24) + 1);
         _ipv6 = AddressRanges<UInt128>.Of(networks.Where(static n => !n.IsIPv4).Select(static n => (n.First, n.Last)));
     }
 
@@ -74,6 +79,12 @@ public sealed class NetworkSet : IOptionList<NetworkSet>, IEquatable<NetworkSet>
     public bool Contains(IPAddress? address)
     {
         if (address is null) return false;
+        if (address.AddressFamily == AddressFamily.InterNetwork)
+        {
+            var ipv4 = AddressValue.IPv4(address);
+            return _firstBytes[ipv4 >> 24] && _ipv4.Contains(ipv4);
+        }
+
         var value = AddressValue.Of(address);
         return AddressValue.IsIPv4(value) ? _ipv4.Contains((uint)value) : _ipv6.Contains(value);
     }

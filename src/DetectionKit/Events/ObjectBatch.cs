@@ -27,11 +27,23 @@ public sealed class ObjectBatch<T> : EventBatch<T>
     {
     }
 
-    /// <summary>The events; only the first <see cref="EventBatch{T}.Count"/> belong to the batch.</summary>
+    /// <summary>Makes a batch of a part of an array.</summary>
+    /// <param name="items">The events.</param>
+    public ObjectBatch(ArraySegment<T> items)
+        : base(items.Count)
+    {
+        Items = items.Array ?? [];
+        Start = items.Offset;
+    }
+
+    /// <summary>The array; <see cref="EventBatch{T}.Count"/> of its items, from <see cref="Start"/> on, belong to the batch.</summary>
     public T[] Items { get; }
 
+    /// <summary>Where in <see cref="Items"/> the batch starts.</summary>
+    public int Start { get; }
+
     /// <inheritdoc/>
-    public override T Materialise(int row) => Items[row];
+    public override T Materialise(int row) => Items[Start + row];
 
     /// <inheritdoc/>
     public override EventPosition? PositionOf(int row) => _positions is null ? null : _positions[row];

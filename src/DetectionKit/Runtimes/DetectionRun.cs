@@ -44,19 +44,13 @@ public sealed class DetectionRun<TAlert, TOptions>
     /// <summary>Reads a batch of events.</summary>
     /// <returns>The alerts that it causes.</returns>
     /// <exception cref="ArgumentException">The detection does not read events of this type.</exception>
-    /// <exception cref="InvalidOperationException">The run is complete.</exception>
+    /// <exception cref="InvalidOperationException">The run, or the source of these events, is complete.</exception>
     public IReadOnlyList<Alert<TAlert>> Push<T>(EventBatch<T> batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
         ThrowIfComplete();
-        if (Array.IndexOf(_sources, typeof(T)) < 0 && Array.Find(_sources, source => source.IsAssignableFrom(typeof(T)) && !typeof(T).IsValueType) is { } source)
-        {
-            DerivedEvents.Push(_engine, batch, source);
-        }
-        else
-        {
-            _engine.Push(batch);
-        }
+        if (SourceOf<T>() is var source && source == typeof(T)) _engine.Push(batch);
+        else DerivedEvents.Push(_engine, batch, source);
 
         return Take();
     }
@@ -79,7 +73,7 @@ public sealed class DetectionRun<TAlert, TOptions>
     public IReadOnlyList<Alert<TAlert>> MarkIdle<T>()
     {
         ThrowIfComplete();
-        _engine.MarkIdle(typeof(T));
+        _engine.MarkIdle(SourceOf<T>());
         return Take();
     }
 
@@ -88,7 +82,7 @@ public sealed class DetectionRun<TAlert, TOptions>
     public IReadOnlyList<Alert<TAlert>> Complete<T>()
     {
         ThrowIfComplete();
-        _engine.Complete(typeof(T));
+        _engine.Complete(SourceOf<T>());
         return Take();
     }
 
@@ -114,6 +108,9 @@ public sealed class DetectionRun<TAlert, TOptions>
         DetectionOptionsValidator.ThrowIfInvalid(options, _id);
         _engine.UpdateOptions(options);
     }
+
+    // The source of events of a type, or of the class that they derive from; an unknown type is the engine's to refuse.
+    private Type SourceOf<T>() => Array.IndexOf(_sources, typeof(T)) < 0 && !typeof(T).IsValueType ? Array.Find(_sources, source => source.IsAssignableFrom(typeof(T))) ?? typeof(T) : typeof(T);
 
     /// <summary>
     /// Takes a monitor's newest options, if they are others. When they are not valid, or the monitor throws for that, the run goes on under the old ones, and the report counts

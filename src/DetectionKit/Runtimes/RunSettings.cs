@@ -13,7 +13,7 @@ public sealed record RunSettings
     public TimeSpan AllowedLateness { get; init; }
 
     /// <summary>
-    /// Under a tolerance, an event further than this ahead of the watermark is set aside and counted, and does not move the watermark. Default one day.
+    /// Under a tolerance, an event that would move the watermark further ahead than this is set aside and counted, and does not move it. Default one day.
     /// The first event has no watermark to be compared with.
     /// </summary>
     public TimeSpan FarFutureLimit { get; init; } = TimeSpan.FromDays(1);

@@ -28,7 +28,7 @@ internal sealed class FirstPerKeyOperator<TKey, TRow>(RowEmitter<TRow> next, Fun
         var time = rows.Times[rows.Row];
         if (time < FrontierAt(rows))
         {
-            report.AddLate(new(rows.Event, new(time, TimeSpan.Zero), new(rows.WatermarkHere, TimeSpan.Zero), rows.Position));
+            report.AddLate(new(rows.Event, EventTime.Instant(time), EventTime.Instant(rows.WatermarkHere), rows.Position));
             return;
         }
 
@@ -62,7 +62,7 @@ internal sealed class FirstPerKeyOperator<TKey, TRow>(RowEmitter<TRow> next, Fun
 
     private void Sweep(long frontier, long ticks)
     {
-        if (_kept.Count < _sweepAt) return;
+        if (_kept.Count < _sweepAt && frontier != long.MaxValue) return;
         foreach (var key in _kept.Where(kept => frontier - kept.Value >= ticks).Select(kept => kept.Key).ToList()) _kept.Remove(key);
         _sweepAt = Math.Max(FirstSweep, _kept.Count * 2);
     }

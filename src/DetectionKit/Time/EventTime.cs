@@ -22,6 +22,12 @@ internal static class EventTime
         };
     }
 
+    /// <summary>A time as a date; beyond the first and the last date there are, that date. Windows of events near either reach there.</summary>
+    internal static DateTimeOffset Instant(long ticks) => new(Math.Clamp(ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
+
+    /// <summary>The end of a span, at most the last date there is: a span may be as long as <see cref="TimeSpan.MaxValue"/>.</summary>
+    internal static long After(long ticks, long span) => span > DateTimeOffset.MaxValue.Ticks - ticks ? DateTimeOffset.MaxValue.Ticks : ticks + span;
+
     private static LambdaExpression Access(Type type, MemberInfo member)
     {
         var e = Expression.Parameter(type, "e");

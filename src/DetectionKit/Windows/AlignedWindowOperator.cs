@@ -15,20 +15,21 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
 {
     private static readonly int s_groupSize = Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<PaneState<TState>>() + 24;
     private static readonly long s_epoch = DateTimeOffset.UnixEpoch.Ticks;
-    private readonly Dictionary<long, Dictionary<TKey, PaneState<TState>>> _slices = [];
+    private readonly Dictionary<long, GroupTable<TKey, PaneState<TState>>> _slices = [];
     private readonly long _size;
     private readonly long _hop;
     private readonly long _slice;
     private long _lastStart = long.MinValue;
-    private Dictionary<TKey, PaneState<TState>>? _last;
+    private GroupTable<TKey, PaneState<TState>>? _last;
+    private GroupTable<TKey, PaneState<TState>>? _spare;
     private long _frontier = long.MinValue;
     private long _nextEnd = long.MaxValue;
 
     internal AlignedWindowOperator(PaneContext<TKey, TInput, TState, TFold, TRow> panes, TimeSpan size, TimeSpan hop)
         : base(panes)
     {
-        _size = size.Ticks;
-        _hop = hop.Ticks;
+        _size = Math.Min(size.Ticks, DateTimeOffset.MaxValue.Ticks);
+        _hop = Math.Min(hop.Ticks, DateTimeOffset.MaxValue.Ticks);
         _slice = (long)BigInteger.GreatestCommonDivisor(_size, _hop);
     }
 
@@ -47,15 +48,14 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
 
         var start = Floor(time, _slice);
         var groups = start == _lastStart ? _last! : Open(start);
-        ref var pane = ref CollectionsMarshal.GetValueRefOrNullRef(groups, key);
-        if (Unsafe.IsNullRef(ref pane))
+        if (IsFull && Unsafe.IsNullRef(ref groups.Find(key)))
         {
             if (!Admit()) return;
-            Opened(s_groupSize);
             groups = Open(start);
-            pane = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
         }
 
+        ref var pane = ref groups.GetOrAdd(key, out var isNew);
+        if (isNew) Opened(s_groupSize);
         Add(ref pane, input, time);
         pane.Evidence.Add(rows, time, EvidenceLimit);
         if (IsEarly) ReviseWindowsOf(start, lastWindow, key, ref pane);
@@ -69,24 +69,28 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
 
     protected override void Shed(int groups)
     {
-        var oldest = _slices.SelectMany(slice => slice.Value.Select(group => (slice.Key, Group: group.Key, group.Value.LastEvent)))
-            .OrderBy(group => group.LastEvent).ThenBy(group => group.Key).ThenBy(group => Panes.KeyOf(group.Group)).Take(groups).ToList();
-        foreach (var (start, key, _) in oldest)
+        var oldest = _slices
+            .SelectMany(slice => Enumerable.Range(0, slice.Value.Count).Select(i => (slice.Key, Index: i, slice.Value.ValueAt(i).LastEvent)))
+            .OrderBy(group => group.LastEvent).ThenBy(group => group.Key).ThenBy(group => Panes.KeyOf(_slices[group.Key].KeyAt(group.Index)))
+            .Take(groups).GroupBy(group => group.Key, group => group.Index).ToList();
+        foreach (var slice in oldest)
         {
-            if (_slices[start].Remove(key, out var pane)) Closed(ref pane, s_groupSize);
-            if (_slices[start].Count == 0) Remove(start);
+            var table = _slices[slice.Key];
+            foreach (var index in slice) Closed(ref table.ValueAt(index), s_groupSize);
+            table.RemoveWhere(slice.ToHashSet().Contains);
+            if (table.Count == 0) Remove(slice.Key);
         }
     }
 
-    // Ticks count from the year 1, windows from 1970.
     private static long Floor(long time, long step) => time - ((((time - s_epoch) % step) + step) % step);
 
-    private Dictionary<TKey, PaneState<TState>> Open(long start)
+    private GroupTable<TKey, PaneState<TState>> Open(long start)
     {
         ref var groups = ref CollectionsMarshal.GetValueRefOrAddDefault(_slices, start, out var known);
         if (!known)
         {
-            groups = [];
+            groups = _spare ?? new();
+            _spare = null;
             _nextEnd = Math.Min(_nextEnd, FirstOpenWindow(start) + _size);
         }
 
@@ -121,21 +125,23 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         if (_slice == _size)
         {
             if (!_slices.TryGetValue(start, out var groups)) return;
-            foreach (var key in groups.Keys) Close(key, ref CollectionsMarshal.GetValueRefOrNullRef(groups, key), start, end, start);
+            CloseAll(groups, start, end);
             return;
         }
 
-        var merged = new Dictionary<TKey, PaneState<TState>>();
+        var merged = new GroupTable<TKey, PaneState<TState>>();
         for (var slice = start; slice < end; slice += _slice)
         {
             if (!_slices.TryGetValue(slice, out var groups)) continue;
-            foreach (var key in groups.Keys)
-            {
-                Merge(ref CollectionsMarshal.GetValueRefOrAddDefault(merged, key, out _), ref CollectionsMarshal.GetValueRefOrNullRef(groups, key));
-            }
+            for (var i = 0; i < groups.Count; i++) Merge(ref merged.GetOrAdd(groups.KeyAt(i), out _), ref groups.ValueAt(i));
         }
 
-        foreach (var key in merged.Keys) Close(key, ref CollectionsMarshal.GetValueRefOrNullRef(merged, key), start, end, start);
+        CloseAll(merged, start, end);
+    }
+
+    private void CloseAll(GroupTable<TKey, PaneState<TState>> groups, long start, long end)
+    {
+        for (var i = 0; i < groups.Count; i++) Close(groups.KeyAt(i), ref groups.ValueAt(i), start, end, start);
     }
 
     private void Remove(long slice, bool release = false)
@@ -143,7 +149,9 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         if (release)
         {
             var groups = _slices[slice];
-            foreach (var key in groups.Keys) Closed(ref CollectionsMarshal.GetValueRefOrNullRef(groups, key), s_groupSize);
+            for (var i = 0; i < groups.Count; i++) Closed(ref groups.ValueAt(i), s_groupSize);
+            groups.Clear();
+            _spare = groups;
         }
 
         _slices.Remove(slice);
@@ -164,7 +172,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
             for (var part = start; part < start + _size; part += _slice)
             {
                 if (!_slices.TryGetValue(part, out var groups)) continue;
-                ref var piece = ref CollectionsMarshal.GetValueRefOrNullRef(groups, key);
+                ref var piece = ref groups.Find(key);
                 if (!Unsafe.IsNullRef(ref piece)) Merge(ref merged, ref piece);
             }
 

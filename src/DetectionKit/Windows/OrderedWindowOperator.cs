@@ -90,8 +90,8 @@ internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow,
 
     protected abstract long LastEventOf(TGroup group);
 
-    /// <summary>The group has ended.</summary>
-    protected abstract void End(TKey key, TGroup group);
+    /// <summary>The group has ended, at a time that the stage's output has not passed.</summary>
+    protected abstract void End(TKey key, TGroup group, long at);
 
     /// <summary>The group's state is given up.</summary>
     protected abstract void Forget(TGroup group);
@@ -111,7 +111,7 @@ internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow,
                 continue;
             }
 
-            End(key, group);
+            End(key, group, ExpiryOf(group));
             _groups.Remove(key);
             Forget(group);
         }

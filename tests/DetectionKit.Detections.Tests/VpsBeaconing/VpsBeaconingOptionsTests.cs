@@ -9,7 +9,7 @@ public sealed class VpsBeaconingOptionsTests
     [InlineData(nameof(VpsBeaconingOptions.Window), "00:00:00")]
     [InlineData(nameof(VpsBeaconingOptions.CriticalConnections), "29")]
     [InlineData(nameof(VpsBeaconingOptions.HighConnections), "19")]
-    [InlineData(nameof(VpsBeaconingOptions.MediumConnections), "12")]
+    [InlineData(nameof(VpsBeaconingOptions.MediumConnections), "31")]
     [InlineData(nameof(VpsBeaconingOptions.CriticalPorts), "0")]
     public void Validate_value_out_of_range_names_it(string name, string value)
     {
@@ -26,6 +26,28 @@ public sealed class VpsBeaconingOptionsTests
         var options = Bind(("CriticalConnections", "30"), ("CriticalPorts", "2"));
 
         Should.Throw<DetectionOptionsException>(() => Array.Empty<NetworkConnection>().Detect(new VpsBeaconing(), options)).Message.ShouldContain("HIGH");
+    }
+
+    [Fact]
+    public void Validate_all_ports_for_a_tier_that_starts_where_the_next_does_is_refused()
+    {
+        var options = Bind(("HighConnections", "20"), ("HighPorts", "65536"));
+
+        Should.Throw<DetectionOptionsException>(() => Array.Empty<NetworkConnection>().Detect(new VpsBeaconing(), options)).Message.ShouldContain("MEDIUM");
+    }
+
+    /// <summary>A threshold above where a tier starts leaves the tiers below it empty: that is a choice, and sweeps make it.</summary>
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(20, 1)]
+    [InlineData(40, 4)]
+    [InlineData(60, 1)]
+    public void Validate_any_threshold_is_taken(int minConnections, int criticalPorts)
+    {
+        var options = new VpsBeaconingOptions { MinConnections = minConnections, CriticalPorts = criticalPorts };
+
+        Connections.Beacon(minConnections).Detect(new VpsBeaconing(), options).ShouldHaveSingleItem();
+        Connections.Beacon(minConnections - 1).Detect(new VpsBeaconing(), options).ShouldBeEmpty();
     }
 
     [Fact]

@@ -18,8 +18,7 @@ public struct DistinctSet<T>
     /// <returns>False when the value is new and the set is full.</returns>
     public bool Add(T value, int limit)
     {
-        var equality = ValueEquality<T>.Comparer;
-        if (_count > 0 && equality.Equals(_first, value)) return true;
+        if (_count > 0 && ValueEquality<T>.AreEqual(_first, value)) return true;
         if (Contains(value)) return true;
         if (_count >= limit) return false;
         if (_count == 0) _first = value;
@@ -40,7 +39,9 @@ public struct DistinctSet<T>
         };
     }
 
-    internal readonly long Size() => System.Runtime.CompilerServices.Unsafe.SizeOf<DistinctSet<T>>() + _more switch
+    internal readonly long Size() => System.Runtime.CompilerServices.Unsafe.SizeOf<DistinctSet<T>>() + (_more is null ? 0 : SizeOfMore());
+
+    private readonly long SizeOfMore() => _more switch
     {
         HashSet<T> set => 64 + (set.Count * (System.Runtime.CompilerServices.Unsafe.SizeOf<T>() + 16L)),
         T[] array => 24 + (array.Length * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<T>()),
@@ -55,7 +56,7 @@ public struct DistinctSet<T>
             case T[] array:
                 for (var i = 0; i < _count - 1; i++)
                 {
-                    if (ValueEquality<T>.Comparer.Equals(array[i], value)) return true;
+                    if (ValueEquality<T>.AreEqual(array[i], value)) return true;
                 }
 
                 return false;

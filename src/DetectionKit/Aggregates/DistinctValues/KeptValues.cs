@@ -16,6 +16,6 @@ public struct KeptValues<T>
         var index = _values.BinarySearch(value, ValueOrder<T>.Comparer);
         if (index >= 0 || ~index >= limit) return;
         if (_values.Count == limit) _values.RemoveAt(limit - 1);
-        _values.Insert(~index, value);
+        _values.Insert(~index, PlainValue.Of(value));
     }
 }

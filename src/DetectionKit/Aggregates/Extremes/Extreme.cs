@@ -17,7 +17,7 @@ public struct Extreme<T>
     {
         if (value is null || (HasValue && ValueOrder<T>.Comparer.Compare(value, Value!) * direction <= 0)) return;
         HasValue = true;
-        Value = value;
+        Value = PlainValue.Of(value);
     }
 
     internal readonly void Write(BinaryWriter writer)

@@ -28,7 +28,7 @@ public struct Timed<T>
         }
 
         HasValue = true;
-        Value = value;
+        Value = PlainValue.Of(value);
         Time = time;
     }
 

@@ -9,7 +9,7 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
     where TOptions : class
 {
     private readonly PlanNode[] _stages = [.. plan.Stages];
-    private int _branches;
+    private int _branches, _sourceEdges;
 
     /// <summary>Connects a stage to all that feeds it.</summary>
     /// <param name="node">The plan's stage before it.</param>
@@ -42,12 +42,14 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
         }
     }
 
-    internal CompiledEdge<TRow, TTarget, TOptions> Edge<TRow, TTarget>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path)
-        where TTarget : Operator => new((TTarget)target.Stage, reader, target.Name, run, layout => plan.Compiled.Code(path + layout.Name, () => CompileEdge<TRow, TTarget>(chain, target, layout)));
+    internal CompiledEdge<TRow, TTarget, TOptions> Edge<TRow, TTarget>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path, int? sourceEdge)
+        where TTarget : Operator => new((TTarget)target.Stage, reader, target.Name, sourceEdge, run, layout => plan.Compiled.Code(path + layout.Name, () => CompileEdge<TRow, TTarget>(chain, target, layout)));
 
-    internal Edge<TRow> EdgeTo<TRow>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path) =>
+    internal Edge<TRow> EdgeFromSource<TRow>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path) => EdgeTo<TRow>(chain, target, reader, path, _sourceEdges++);
+
+    private Edge<TRow> EdgeTo<TRow>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path, int? sourceEdge = null) =>
         (Edge<TRow>)GetType().GetMethod(nameof(Edge), BindingFlags.Instance | BindingFlags.NonPublic)!
-            .MakeGenericMethod(typeof(TRow), target.Stage.GetType()).Invoke(this, [chain, target, reader, path])!;
+            .MakeGenericMethod(typeof(TRow), target.Stage.GetType()).Invoke(this, [chain, target, reader, path, sourceEdge])!;
 
     /// <summary>The members of a source's events that a chain and its target read.</summary>
     internal static IReadOnlySet<string> ReadsOf<TRow>(PlanNode[] chain, EdgeTarget target)

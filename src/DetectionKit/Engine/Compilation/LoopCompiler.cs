@@ -40,9 +40,11 @@ internal static class LoopCompiler
     {
         var items = Expression.Variable(typeof(T[]), "items");
         var item = Expression.Variable(typeof(T), "e");
-        locals.AddRange([items, item]);
+        var start = Expression.Variable(typeof(int), "start");
+        locals.AddRange([items, item, start]);
         code.Add(Expression.Assign(items, Expression.Field(rows, nameof(Rows<>.Items))));
-        return (RowBinding.Of(item), Expression.Assign(item, Expression.ArrayIndex(items, index)));
+        code.Add(Expression.Assign(start, Expression.Field(rows, nameof(Rows<>.Start))));
+        return (RowBinding.Of(item), Expression.Assign(item, Expression.ArrayIndex(items, Expression.Add(start, index))));
     }
 
     private static (RowBinding Binding, Expression? Load) Columns<T>(Expression rows, Expression index, BatchLayout layout, List<ParameterExpression> locals, List<Expression> code)

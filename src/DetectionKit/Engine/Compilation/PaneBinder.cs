@@ -20,6 +20,5 @@ internal sealed class PaneBinder(ParameterExpression pane, KeyShape shape, PaneS
         return RowBinding.Of(() => throw new NotSupportedException("The pane itself can't leave its query."), members);
     }
 
-    private static NewExpression Instant(Expression ticks) =>
-        Expression.New(typeof(DateTimeOffset).GetConstructor([typeof(long), typeof(TimeSpan)])!, ticks, Expression.Default(typeof(TimeSpan)));
+    private static MethodCallExpression Instant(Expression ticks) => Expression.Call(typeof(EventTime), nameof(EventTime.Instant), null, ticks);
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Net;
 using System.Reflection;
 using DetectionKit.Queries;
 
@@ -98,6 +99,7 @@ internal sealed class PaneSlot
             : _selectorCode is not null ? Expression.Invoke(_selectorCode, row.Whole)
             : _valueType == typeof(NoValue) ? Expression.Default(typeof(NoValue))
             : row.Whole;
+        if (value.Type == typeof(IPAddress)) value = Expression.Call(typeof(AddressValue), nameof(AddressValue.Plain), null, value);
         return value.Type == _valueType ? value : Expression.Convert(value, _valueType);
     }
 }

@@ -15,7 +15,10 @@ internal struct EvidenceState
     internal void Add(Rows rows, long time, int limit)
     {
         Extend(time, time);
-        if (limit > 0 && !(_count == limit && time > _items![limit - 1].Time)) Keep(new(time, rows.Event, rows.Origin?.Reader ?? rows.Reader, rows.Position), limit);
+
+        // Most events come after those kept: a pane that has its fill looks at the time only.
+        if (_count == limit && (limit == 0 || time > _items![limit - 1].Time)) return;
+        Keep(new(time, rows.Event, rows.Origin?.Reader ?? rows.Reader, rows.Position), limit);
     }
 
     internal void Add(in EvidenceItem item, int limit)
@@ -35,7 +38,7 @@ internal struct EvidenceState
     {
         var sample = new EvidenceEvent[_count];
         for (var i = 0; i < _count; i++) sample[i] = _items![i].Show();
-        return new(new(First, TimeSpan.Zero), new(Last, TimeSpan.Zero), sample);
+        return new(EventTime.Instant(First), EventTime.Instant(Last), sample);
     }
 
     private void Extend(long first, long last)
@@ -51,7 +54,7 @@ internal struct EvidenceState
         while (at > 0 && EvidenceItem.Compare(item, _items![at - 1]) < 0) at--;
         if (at == limit) return;
         if (_items is null) _items = new EvidenceItem[1];
-        else if (_count == _items.Length && _count < limit) Array.Resize(ref _items, Math.Min(limit, _count * 2));
+        else if (_count == _items.Length && _count < limit) Array.Resize(ref _items, limit <= 4 ? limit : Math.Min(limit, _count * 2));
         var last = Math.Min(_count, limit - 1);
         for (var i = last; i > at; i--) _items[i] = _items[i - 1];
         _items[at] = item;

@@ -30,7 +30,7 @@ internal sealed class EventClock(Disorder disorder, TimeSpan farFutureLimit)
             var time = rows.Times[i];
             if (time != Rows.SetAside)
             {
-                if (source.Watermark != long.MinValue && time > source.Watermark && time - source.Watermark > _farFuture)
+                if (IsFarFuture(time, Math.Max(source.Watermark, Watermark)))
                 {
                     report.AddFarFuture();
                     rows.Times[i] = Rows.SetAside;
@@ -62,6 +62,9 @@ internal sealed class EventClock(Disorder disorder, TimeSpan farFutureLimit)
         if (_sources.TrueForAll(source => source.IsComplete)) Reach(long.MaxValue);
         else if (!disorder.IsAny && least != long.MaxValue) Reach(least);
     }
+
+    // What counts is how far the event would move the watermark: else a tolerance longer than the limit would set all events aside.
+    private bool IsFarFuture(long time, long watermark) => watermark != long.MinValue && (Int128)time - _tolerance - watermark > _farFuture;
 
     private long LeastOfOthers(SourceInput? except)
     {

@@ -19,17 +19,31 @@ internal sealed class SourceInput<T, TInputOptions>(SourceNode node, DetectionPl
         where TOptions : class
     {
         _reads.UnionWith(EngineBuilder<TOptions>.ReadsOf<T>(chain, target));
-        _edges.Add(builder.EdgeTo<T>(chain, target, new EventReader(typeof(T), _reads), path));
+        _edges.Add(builder.EdgeFromSource<T>(chain, target, new EventReader(typeof(T), _reads), path));
     }
 
-    internal void Push(EventBatch<T> batch)
+    // Where ways meet, no way may be a batch ahead of another: the batch is read in pieces of one watermark, and each takes it to all stages first.
+    internal void Push(EventBatch<T> batch, Action<long>? advance)
     {
         var rows = _rows ??= new() { Reader = new EventReader(typeof(T), _reads) };
         rows.Batch = batch;
         ReadTimes(rows);
         clock.Judge(this, rows, batch.WatermarkLimit.UtcTicks, run.Report);
         run.Report.AddEvents(rows.Count);
-        foreach (var edge in _edges) edge.OnRows(rows);
+        if (advance is null || rows.Watermarks is not { } watermarks)
+        {
+            foreach (var edge in _edges) edge.OnRows(rows);
+            return;
+        }
+
+        for (var (from, count) = (0, rows.Count); from < count; from = rows.Count)
+        {
+            var to = from + 1;
+            while (to < count && watermarks[to] == watermarks[from]) to++;
+            (rows.From, rows.Count) = (from, to);
+            advance(watermarks[from]);
+            foreach (var edge in _edges) edge.OnRows(rows);
+        }
     }
 
     internal override void OnWatermark(long watermark)

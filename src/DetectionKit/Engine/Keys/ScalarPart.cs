@@ -3,7 +3,7 @@ namespace DetectionKit.Engine;
 /// <summary>A number, an enum, a time, a Guid, or one of these or nothing.</summary>
 internal readonly struct ScalarPart<T>(T value) : IKeyPart<ScalarPart<T>, T>
 {
-    public T Value { get; } = value;
+    public T Value { get; } = PlainValue.Of(value);
 
     public bool SameAs(in ScalarPart<T> other) => EqualityComparer<T>.Default.Equals(Value, other.Value);
 

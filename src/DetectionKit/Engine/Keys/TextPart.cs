@@ -5,9 +5,9 @@ internal readonly struct TextPart(string? value) : IKeyPart<TextPart, string?>
 {
     public string? Value { get; } = value;
 
-    public bool SameAs(in TextPart other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+    public bool SameAs(in TextPart other) => string.Equals(Value, other.Value);
 
-    public int Hash() => Value?.GetHashCode(StringComparison.Ordinal) ?? 1;
+    public int Hash() => TextHash.Of(Value);
 
     public void WriteTo(CanonicalBytes bytes) => bytes.Text(Value);
 }

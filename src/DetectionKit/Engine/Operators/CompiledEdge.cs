@@ -1,7 +1,10 @@
 namespace DetectionKit.Engine;
 
-/// <summary>An edge with its loops, one for each layout of batches that has come by.</summary>
-internal sealed class CompiledEdge<TRow, TTarget, TOptions>(TTarget target, EventReader reader, string stage, RunContext<TOptions> run, Func<BatchLayout, RowLoop<TRow, TTarget, TOptions>> compile) : Edge<TRow>
+/// <summary>
+/// An edge with its loops, one for each layout of batches that has come by. An edge from a source has its number among the plan's, counted from 0; one from a stage has none.
+/// </summary>
+internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
+    TTarget target, EventReader reader, string stage, int? sourceEdge, RunContext<TOptions> run, Func<BatchLayout, RowLoop<TRow, TTarget, TOptions>> compile) : Edge<TRow>
     where TTarget : Operator
     where TOptions : class
 {
@@ -22,7 +25,8 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(TTarget target, Even
         }
 
         target.Begin(_input);
-        rows.Row = 0;
+        rows.Row = rows.From;
+        rows.SourceEdge = sourceEdge ?? 0;
         while (rows.Row < rows.Count)
         {
             try

@@ -23,6 +23,8 @@ internal abstract class Operator
     /// <summary>How late rows may come: the allowed lateness where a source feeds the stage, else zero, as what a stage makes is never late.</summary>
     internal required long Lateness { get; init; }
 
+    internal bool HasSeveralInputs => _inputs.Count > 1;
+
     internal int AddInput()
     {
         _inputs.Add(long.MinValue);

@@ -14,7 +14,7 @@ internal sealed class OutputOperator<TAlert>(DetectionInfo detection, Func<strin
         var time = rows.Times[rows.Row];
         if (time < FrontierAt(rows))
         {
-            report.AddLate(new(rows.Event, new(time, TimeSpan.Zero), new(rows.WatermarkHere, TimeSpan.Zero), rows.Position));
+            report.AddLate(new(rows.Event, EventTime.Instant(time), EventTime.Instant(rows.WatermarkHere), rows.Position));
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed class OutputOperator<TAlert>(DetectionInfo detection, Func<strin
 
     private static bool SameEvent(RowOrigin x, RowOrigin y)
     {
-        if (x.Key is not null || x.Start != y.Start) return false;
+        if (x.Key is not null || x.Start != y.Start || x.Branch != y.Branch) return false;
         var (left, right) = (new CanonicalBytes(), new CanonicalBytes());
         x.Reader!.WriteContent(left, x.Event);
         y.Reader!.WriteContent(right, y.Event);

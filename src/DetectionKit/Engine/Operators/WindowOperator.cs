@@ -32,10 +32,13 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     /// <summary>Drops the groups whose last event is the oldest.</summary>
     protected abstract void Shed(int groups);
 
+    /// <summary>Whether a new group would pass a limit.</summary>
+    protected bool IsFull => _groups >= _limits.MaxGroups || _bytes >= _limits.MaxBytes;
+
     /// <summary>Whether there is room for one more group; at a limit the policy makes room, or refuses.</summary>
     protected bool Admit()
     {
-        if (_groups < _limits.MaxGroups && _bytes < _limits.MaxBytes) return true;
+        if (!IsFull) return true;
         if (_limits.Policy == StateLimitPolicy.Refuse)
         {
             panes.Report.AddRefusedEvent();
@@ -94,10 +97,10 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     }
 
     protected void AddLate(Rows rows) =>
-        panes.Report.AddLate(new(rows.Event, new(rows.Time, TimeSpan.Zero), new(Math.Max(rows.WatermarkHere, DateTimeOffset.MinValue.Ticks), TimeSpan.Zero), rows.Position));
+        panes.Report.AddLate(new(rows.Event, EventTime.Instant(rows.Time), EventTime.Instant(rows.WatermarkHere), rows.Position));
 
     /// <summary>A pane has closed: its row goes on, unless it was sent early and has not changed since.</summary>
-    protected void Close(TKey key, ref PaneState<TState> pane, long start, long end, long anchor)
+    protected void Close(TKey key, ref PaneState<TState> pane, long start, long end, long anchor, long? at = null)
     {
         EarlyAlert? sent = null;
         _early?.Remove((anchor, key), out sent);
@@ -108,9 +111,9 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
             return;
         }
 
-        if (made && sent.Tier == tier && sent.Content.AsSpan().SequenceEqual(ContentOf(row))) return;
+        if (made && sent.Tier == tier && sent.Content.AsSpan().SequenceEqual(ContentOf(row, start, end))) return;
         var origin = Origin(key, pane, start, end, anchor, made ? tier : sent.Tier) with { Revision = sent.Revision + 1, Status = made ? AlertStatus.Final : AlertStatus.Withdrawn };
-        panes.Next.Emit(made ? row : (TRow)sent.Value!, end, origin);
+        panes.Next.Emit(made ? row : (TRow)sent.Value!, at ?? end, origin);
     }
 
     /// <summary>A pane has changed: an early alert goes out when it first passes, and when its tier changes.</summary>
@@ -119,7 +122,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
         if (_early is null || !TryMake(ref key, ref pane, start, end, out var row, out var tier)) return;
         if (_early.TryGetValue((anchor, key), out var sent) && sent.Tier == tier) return;
         var revision = sent is null ? 0 : sent.Revision + 1;
-        _early[(anchor, key)] = new(revision, tier, row, ContentOf(row));
+        _early[(anchor, key)] = new(revision, tier, row, ContentOf(row, start, end));
         panes.Early!.Send(row, Origin(key, pane, start, end, anchor, tier) with { Revision = revision, Status = AlertStatus.Early });
     }
 
@@ -140,9 +143,12 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     protected RowOrigin Origin(in TKey key, in PaneState<TState> pane, long start, long end, long anchor, AlertTier? tier) =>
         new() { Key = panes.KeyOf(key), Start = start, End = end, Anchor = anchor, Branch = panes.Branch, Evidence = pane.Evidence, Tier = tier };
 
-    private static byte[] ContentOf(TRow row)
+    // What an alert says: its row, and its window, which grows with a session.
+    private static byte[] ContentOf(TRow row, long start, long end)
     {
         var bytes = new CanonicalBytes();
+        bytes.Integer(start);
+        bytes.Integer(end);
         ContentWriter<TRow>.Write(bytes, row);
         return bytes.ToArray();
     }

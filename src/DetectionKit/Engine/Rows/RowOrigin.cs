@@ -20,7 +20,7 @@ internal sealed record RowOrigin
     /// <summary>What tells this pane from others of its key: the window's start, an episode's start, a session's first event.</summary>
     internal long Anchor { get; init; }
 
-    /// <summary>Which of the plan's aggregates made it, counted from 0.</summary>
+    /// <summary>Which of the plan's aggregates made it, or which of its edges from sources it came by, counted from 0.</summary>
     internal int Branch { get; init; }
 
     internal EvidenceState Evidence { get; init; }

@@ -19,6 +19,12 @@ internal abstract class Rows
     /// <summary>What stands behind each row that a stage made; null for events as they came.</summary>
     internal RowOrigin[]? Origins { get; set; }
 
+    /// <summary>The first row to be read: a batch may be read in pieces.</summary>
+    internal int From { get; set; }
+
+    /// <summary>The edge from a source that the rows are on, counted from 0.</summary>
+    internal int SourceEdge { get; set; }
+
     internal required EventReader Reader { get; init; }
 
     internal long Time => Times[Row];

@@ -7,6 +7,7 @@ internal sealed class Rows<T> : Rows
 
     // Public for the compiled loop: null when the batch has columns.
     public T[]? Items;
+    public int Start;
 
     public EventBatch<T> Batch
     {
@@ -15,8 +16,8 @@ internal sealed class Rows<T> : Rows
         {
             _batch = value;
             Count = value.Count;
-            Row = 0;
-            Items = (value as ObjectBatch<T>)?.Items;
+            (Row, From) = (0, 0);
+            (Items, Start) = value is ObjectBatch<T> objects ? (objects.Items, objects.Start) : (null, 0);
             if (Times.Length < Count) Times = new long[Math.Max(Count, Times.Length * 2)];
         }
     }

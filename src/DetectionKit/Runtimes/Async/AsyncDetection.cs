@@ -38,9 +38,9 @@ internal sealed class AsyncDetection<T, TAlert, TOptions> : IAsyncEnumerable<Ale
             {
                 var next = events.MoveNextAsync();
                 bool more;
-                if (next.IsCompleted)
+                if (next.IsCompletedSuccessfully)
                 {
-                    more = await next.ConfigureAwait(false);
+                    more = next.Result;
                 }
                 else
                 {

@@ -47,13 +47,15 @@ public static class AsyncEnumerableDetection
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Batches(source, detection.Start(options, settings, report, Disorder.Any));
+        var first = detection.Start(options, settings, report, Disorder.Any);
+        return Batches(source, () => Interlocked.Exchange(ref first, null) ?? detection.Start(options, settings, report, Disorder.Any));
     }
 
     private static async IAsyncEnumerable<Alert<TAlert>> Batches<T, TAlert, TOptions>(
-        IAsyncEnumerable<EventBatch<T>> source, DetectionRun<TAlert, TOptions> run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IAsyncEnumerable<EventBatch<T>> source, Func<DetectionRun<TAlert, TOptions>> start, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TOptions : class, new()
     {
+        var run = start();
         await foreach (var batch in source.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             foreach (var alert in run.Push(batch)) yield return alert;

@@ -24,7 +24,7 @@ public static class EnumerableDetection
         ArgumentNullException.ThrowIfNull(source);
         Func<DetectionRun<TAlert, TOptions>> start = () => detection.Start(options, settings, report, Disorder.Any);
         var first = start();
-        return Run(source.Chunk(first.Settings.BatchSize).Select(chunk => (EventBatch<T>)new ObjectBatch<T>(chunk)), first, start);
+        return Run(Batches(source, first.Settings.BatchSize), first, start);
     }
 
     /// <summary>The alerts of a detection over batches, as a source of files hands them over.</summary>
@@ -37,6 +37,18 @@ public static class EnumerableDetection
         ArgumentNullException.ThrowIfNull(source);
         Func<DetectionRun<TAlert, TOptions>> start = () => detection.Start(options, settings, report, Disorder.Any);
         return Run(source, start(), start);
+    }
+
+    private static IEnumerable<EventBatch<T>> Batches<T>(IEnumerable<T> source, int size)
+    {
+        // An array is read where it lies.
+        if (source is not T[] array)
+        {
+            foreach (var chunk in source.Chunk(size)) yield return new ObjectBatch<T>(chunk);
+            yield break;
+        }
+
+        for (var start = 0; start < array.Length; start += size) yield return new ObjectBatch<T>(new ArraySegment<T>(array, start, Math.Min(size, array.Length - start)));
     }
 
     // The run is started at the call, so that bad options throw there; a second enumeration starts another.

@@ -24,11 +24,11 @@ internal sealed class SessionWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         if (IsEarly) Revise(key, ref session.Pane, session.Start, ExpiryOf(session), session.Start);
     }
 
-    protected override long ExpiryOf(Session session) => Math.Min(session.Last + _gap, session.Start + _maxLength);
+    protected override long ExpiryOf(Session session) => Math.Min(EventTime.After(session.Last, _gap), EventTime.After(session.Start, _maxLength));
 
     protected override long LastEventOf(Session session) => session.Last;
 
-    protected override void End(TKey key, Session session) => Close(key, ref session.Pane, session.Start, ExpiryOf(session), session.Start);
+    protected override void End(TKey key, Session session, long at) => Close(key, ref session.Pane, session.Start, ExpiryOf(session), session.Start);
 
     protected override void Forget(Session session) => Closed(ref session.Pane, GroupSize);
 

@@ -30,7 +30,7 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         var pane = Whole(slide);
         if (!TryMake(ref key, ref pane, time - _size, time, out var row, out var tier))
         {
-            End(key, slide);
+            End(key, slide, time);
             slide.EpisodeStart = null;
             return;
         }
@@ -49,14 +49,14 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         slide.EpisodeStart = anchor;
     }
 
-    protected override long ExpiryOf(Slide slide) => slide.Last + _size;
+    protected override long ExpiryOf(Slide slide) => EventTime.After(slide.Last, _size);
 
     protected override long LastEventOf(Slide slide) => slide.Last;
 
     // An episode sent early ends with a last revision if its newest state differs from what was sent.
-    protected override void End(TKey key, Slide slide)
+    protected override void End(TKey key, Slide slide, long at)
     {
-        if (IsEarly && slide.EpisodeStart is { } anchor) Close(key, ref slide.LastFiring, slide.LastFired - _size, slide.LastFired, anchor);
+        if (IsEarly && slide.EpisodeStart is { } anchor) Close(key, ref slide.LastFiring, slide.LastFired - _size, slide.LastFired, anchor, at);
     }
 
     protected override void Forget(Slide slide)

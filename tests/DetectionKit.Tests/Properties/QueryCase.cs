@@ -1,0 +1,28 @@
+namespace DetectionKit.Tests.Properties;
+
+/// <summary>A detection whose types are hidden, so that one property holds for all.</summary>
+internal abstract class QueryCase(string name)
+{
+    internal string Name => name;
+
+    /// <summary>Whether alerts may be sent before windows close.</summary>
+    internal bool CanBeEarly { get; init; } = true;
+
+    /// <summary>Whether windows are sliding: an episode goes on after its alert.</summary>
+    internal bool IsSliding { get; init; }
+
+    /// <summary>What the plan makes of the events by plain interpretation.</summary>
+    internal abstract IReadOnlyList<AlertView> Interpret(Flow[] flows);
+
+    internal abstract Outcome Batch(IEnumerable<Flow> flows, RunSettings settings);
+
+    internal abstract Outcome Columns(Flow[] flows, RunSettings settings);
+
+    internal abstract Outcome OneByOne(Flow[] flows, RunSettings settings);
+
+    internal abstract Outcome Reactive(Flow[] flows, RunSettings settings);
+
+    internal abstract Task<Outcome> Asynchronous(Flow[] flows, RunSettings settings, int waitEvery);
+
+    public sealed override string ToString() => name;
+}

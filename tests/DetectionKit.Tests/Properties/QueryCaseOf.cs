@@ -1,0 +1,73 @@
+using System.Linq.Expressions;
+using System.Reactive.Linq;
+using DetectionKit.Tests.Interpretation;
+
+namespace DetectionKit.Tests.Properties;
+
+/// <summary>A detection over events made of flows.</summary>
+internal sealed class QueryCase<TEvent, TAlert, TOptions>(string name, Detection<TAlert, TOptions> detection, Func<Flow, TEvent> eventOf) : QueryCase(name)
+    where TOptions : class, new()
+{
+    private readonly Lazy<PlanInterpreter> _interpreter = new(() => new(detection.Plan));
+
+    internal override IReadOnlyList<AlertView> Interpret(Flow[] flows) => [.. _interpreter.Value.Run([.. flows.Select(eventOf).Cast<object>()], new TOptions()).Select(AlertView.Of)];
+
+    internal override Outcome Batch(IEnumerable<Flow> flows, RunSettings settings)
+    {
+        var report = new RunReport();
+        return Of(flows.Select(eventOf).Detect(detection, settings: settings, report: report), report);
+    }
+
+    internal override Outcome Columns(Flow[] flows, RunSettings settings)
+    {
+        var report = new RunReport();
+        return Of(flows.Select(eventOf).Chunk(settings.BatchSize).Select(ColumnsOf).Detect(detection, settings: settings, report: report), report);
+    }
+
+    internal override Outcome OneByOne(Flow[] flows, RunSettings settings)
+    {
+        var run = detection.Start(null, settings);
+        var alerts = flows.SelectMany(flow => run.PushEvent(eventOf(flow))).ToList();
+        return Of(alerts.Concat(run.Complete()), run.Report);
+    }
+
+    internal override Outcome Reactive(Flow[] flows, RunSettings settings)
+    {
+        var report = new RunReport();
+        return Of(flows.Select(eventOf).ToObservable().Detect(detection, settings: settings, report: report).ToEnumerable(), report);
+    }
+
+    internal override async Task<Outcome> Asynchronous(Flow[] flows, RunSettings settings, int waitEvery)
+    {
+        var report = new RunReport();
+        var alerts = new List<Alert<TAlert>>();
+        await foreach (var alert in Waiting(flows, waitEvery).Detect(detection, settings: settings, report: report)) alerts.Add(alert);
+        return Of(alerts, report);
+    }
+
+    private static Outcome Of(IEnumerable<Alert<TAlert>> alerts, RunReport report) => new([.. alerts.Select(AlertView.Of)], report);
+
+    private async IAsyncEnumerable<TEvent> Waiting(Flow[] flows, int every)
+    {
+        for (var i = 0; i < flows.Length; i++)
+        {
+            if (i % every == every - 1) await Task.Yield();
+            yield return eventOf(flows[i]);
+        }
+    }
+
+    private static EventBatch<TEvent> ColumnsOf(TEvent[] events)
+    {
+        var batch = new ColumnBatch<TEvent>(events.Length, row => events[row]);
+        foreach (var property in typeof(TEvent).GetProperties())
+        {
+            var e = Expression.Parameter(typeof(TEvent));
+            var values = Array.CreateInstance(property.PropertyType, events.Length);
+            for (var i = 0; i < events.Length; i++) values.SetValue(property.GetValue(events[i]), i);
+            typeof(ColumnBatch<TEvent>).GetMethod(nameof(ColumnBatch<>.Add))!.MakeGenericMethod(property.PropertyType)
+                .Invoke(batch, [Expression.Lambda(Expression.Property(e, property), e), values]);
+        }
+
+        return batch;
+    }
+}
