@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using DetectionKit.Queries;
 
 namespace DetectionKit;
@@ -5,10 +6,10 @@ namespace DetectionKit;
 /// <summary>An expression of a stage.</summary>
 /// <param name="Role">Its part in the stage: where, key, window, aggregate, having, tier NAME, select, by, within, for, time.</param>
 /// <param name="Text">The expression near to what its author wrote.</param>
-/// <param name="Reads">The members of the row that it reads; <c>*</c> when it uses the row whole.</param>
+/// <param name="Reads">The members that it reads of the rows that come in; <c>*</c> when it uses the row whole.</param>
 /// <param name="Options">The names of the options that it reads; <c>*</c> when it hands the options object on whole.</param>
 /// <param name="Frozen">The values captured from outside, constants since the plan was built.</param>
-/// <param name="Aggregates">The aggregates that it calls.</param>
+/// <param name="Aggregates">The aggregates that it calls, with the filters of their part of the pane.</param>
 public sealed record ExpressionExplanation(
     string Role,
     string Text,
@@ -17,6 +18,9 @@ public sealed record ExpressionExplanation(
     IReadOnlyList<FrozenCapture> Frozen,
     IReadOnlyList<string> Aggregates)
 {
-    internal static ExpressionExplanation Of(PlanExpression expression) =>
-        new(expression.Role, expression.ToString(), RowReads.Of(expression), expression.Options, expression.Frozen, expression.Aggregates);
+    internal static ExpressionExplanation Of(PlanExpression expression)
+    {
+        var aggregates = PaneTerms.Of(expression.Lambda).OfType<MethodCallExpression>().Select(ExpressionText.Of).Distinct();
+        return new(expression.Role, expression.ToString(), RowReads.Of(expression), expression.Options, expression.Frozen, [.. aggregates]);
+    }
 }
