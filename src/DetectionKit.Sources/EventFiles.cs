@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Contracts;
 using DetectionKit.Sources.Reading;
@@ -14,6 +15,8 @@ namespace DetectionKit.Sources;
 /// </remarks>
 public static class EventFiles
 {
+    // The priority lets new() { … } mean options.
+
     /// <summary>Reads inputs of a known format.</summary>
     /// <typeparam name="T">The event type, such as <see cref="NetworkConnection"/>.</typeparam>
     /// <param name="inputs">The inputs.</param>
@@ -21,11 +24,13 @@ public static class EventFiles
     /// <param name="report">What to count in; null when no one looks.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="SourceException">An input matches nothing, can't be opened, or is of no known format (the latter two when enumeration begins).</exception>
+    [OverloadResolutionPriority(1)]
     public static IEnumerable<EventBatch<T>> Read<T>(IEnumerable<string> inputs, SourceOptions? options = null, SourceReport? report = null) =>
         BatchStream.Enumerate<T>(SourcePlan.Of(inputs, options, report));
 
     /// <summary>Reads one input of a known format.</summary>
     /// <inheritdoc cref="Read{T}(IEnumerable{string}, SourceOptions?, SourceReport?)"/>
+    [OverloadResolutionPriority(1)]
     public static IEnumerable<EventBatch<T>> Read<T>(string input, SourceOptions? options = null, SourceReport? report = null) =>
         Read<T>([input], options, report);
 
@@ -58,6 +63,7 @@ public static class EventFiles
     /// <param name="options">How to read; null for the defaults.</param>
     /// <param name="report">What to count in; null when no one looks.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    [OverloadResolutionPriority(1)]
     public static IAsyncEnumerable<EventBatch<T>> ReadAsync<T>(
         IEnumerable<string> inputs,
         SourceOptions? options = null,
@@ -66,6 +72,7 @@ public static class EventFiles
 
     /// <summary>Reads one input of a known format on another thread.</summary>
     /// <inheritdoc cref="ReadAsync{T}(IEnumerable{string}, SourceOptions?, SourceReport?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public static IAsyncEnumerable<EventBatch<T>> ReadAsync<T>(
         string input,
         SourceOptions? options = null,

@@ -9,8 +9,8 @@ public sealed class SourceLimits
     /// <summary>Processes kept for connections to join. 500,000 by default; 1 or more.</summary>
     public int MaxProcesses { get; init; } = 500_000;
 
-    /// <summary>Memory for the kept processes, in bytes (an estimate from their text). 160 MiB by default; 1,024 or more.</summary>
-    public long MaxProcessBytes { get; init; } = 160L << 20;
+    /// <summary>Memory for the kept processes, in bytes (an estimate from their text). 192 MiB by default; 1,024 or more.</summary>
+    public long MaxProcessBytes { get; init; } = 192L << 20;
 
     /// <summary>Users kept for the join. 200,000 by default; 1 or more.</summary>
     public int MaxUsers { get; init; } = 200_000;
@@ -19,10 +19,10 @@ public sealed class SourceLimits
     public int MaxHosts { get; init; } = 200_000;
 
     /// <summary>
-    /// Connections that wait in memory for what they join. 200,000 by default; 1 or more. Beyond it, under <see cref="Disorder.Any"/> they wait in
+    /// Connections that wait in memory for what they join. 100,000 by default; 1 or more. Beyond it, under <see cref="Disorder.Any"/> they wait in
     /// a temporary file; under a tolerance the oldest is handed out early and counted.
     /// </summary>
-    public int MaxWaiting { get; init; } = 200_000;
+    public int MaxWaiting { get; init; } = 100_000;
 
     /// <summary>Malformed records kept as samples on the report. 100 by default; 0 or more.</summary>
     public int MaxMalformedSamples { get; init; } = 100;

@@ -7,10 +7,17 @@ namespace DetectionKit.Sources.Falcon;
 /// Turns FDR records into connections. Whether a value is the event's own or joined is decided field by field, so that raw, enriched and half-enriched
 /// events may be mixed.
 /// </summary>
-internal sealed class FalconDecoder(DecoderContext context) : JoiningDecoder(context)
+internal sealed class FalconDecoder : JoiningDecoder
 {
-    private readonly FalconTables _tables = new(context.Options.Limits, context.Report);
-    private readonly FalconRecord _record = new(context.Options);
+    private readonly FalconRecord _record;
+    private readonly FalconTables _tables;
+
+    public FalconDecoder(DecoderContext context)
+        : base(context)
+    {
+        _record = new FalconRecord(context.Options);
+        _tables = new FalconTables(context.Options.Limits, context.Report, _record.CommandLines);
+    }
 
     /// <summary>Whether a process start could tell something that the connection lacks.</summary>
     public static bool LacksProcess(in ConnectionDraft draft) =>
@@ -90,14 +97,13 @@ internal sealed class FalconDecoder(DecoderContext context) : JoiningDecoder(con
         if (_record.AgentId(record) is not { } agent) return null;
         if (!_record.ProcessId(record, FalconField.TargetProcessId, out var process)) return null;
         if (process is null) return "TargetProcessId is no number of 64 bits";
-        var row = new ProcessRow(
-            TimeOrLeast(record),
-            _record.Image(record),
-            _record.CommandLine(record),
-            _record.Host(record),
-            _record.User(record),
-            _record.UserSid(record),
-            _record.IsWindows(record) ? null : _record.UserId(record));
+        var row = new ProcessRow(TimeOrLeast(record), _record.Image(record), _record.CompactCommandLine(record))
+        {
+            Host = _record.Host(record),
+            User = _record.User(record),
+            UserSid = _record.UserSid(record),
+            UserId = _record.IsWindows(record) ? null : _record.UserId(record),
+        };
         _tables.Put(new ProcessKey(agent, process.Value), row);
         return null;
     }

@@ -13,7 +13,9 @@ internal sealed class FalconRecord(SourceOptions options)
     private readonly StringPool _hosts = new(1 << 14, options.FoldCase);
     private readonly StringPool _users = new(1 << 14, options.FoldCase);
     private readonly StringPool _images = new(1 << 14, options.FoldCase);
-    private readonly StringPool _commandLines = new(1 << 15);
+
+    /// <summary>The command lines met of late.</summary>
+    public StringPool CommandLines { get; } = new(1 << 15);
 
     public string? Host(ReadOnlySpan<byte> record) => Text(record, FalconField.ComputerName, _hosts);
 
@@ -23,7 +25,10 @@ internal sealed class FalconRecord(SourceOptions options)
 
     public string? Image(ReadOnlySpan<byte> record) => Text(record, FalconField.ImageFileName, _images);
 
-    public string? CommandLine(ReadOnlySpan<byte> record) => Text(record, FalconField.CommandLine, _commandLines);
+    public string? CommandLine(ReadOnlySpan<byte> record) => Text(record, FalconField.CommandLine, CommandLines);
+
+    public CompactText CompactCommandLine(ReadOnlySpan<byte> record) =>
+        _values.TryGet(record, FalconField.CommandLine, out var text) ? new CompactText(text) : default;
 
     public string? UserSid(ReadOnlySpan<byte> record) => Key(record, FalconField.UserSid);
 

@@ -1,9 +1,10 @@
 using DetectionKit.Sources.Joining;
+using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Falcon;
 
 /// <summary>The rows that a raw Falcon connection takes its process, user and host from.</summary>
-internal sealed class FalconTables(SourceLimits limits, SourceReport report)
+internal sealed class FalconTables(SourceLimits limits, SourceReport report, StringPool commandLines)
 {
     private readonly RecentTable<ProcessKey, ProcessRow> _processes =
         new(limits.MaxProcesses, limits.MaxProcessBytes, report, SourceCounter.EvictedProcesses, ProcessKey.Ordinal);
@@ -31,7 +32,7 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report)
         if (process is not null)
         {
             draft.Image ??= process.Image;
-            draft.CommandLine ??= process.CommandLine;
+            draft.CommandLine ??= process.CommandLine(commandLines);
             draft.User ??= process.User ?? UserOf(agent, process);
             if (draft.User is null && (process.UserSid ?? process.UserId) is not null) missing |= MissingRows.User;
         }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace DetectionKit.Sources.Inputs;
@@ -7,37 +6,11 @@ namespace DetectionKit.Sources.Inputs;
 /// The text of an input as UTF-8: gzip, told by its magic bytes, is inflated, and UTF-16, told by its byte order mark (Windows PowerShell writes it), is
 /// transcoded. What it is is found out at the first read, as a pipe may have nothing to give before.
 /// </summary>
-internal sealed class DecodedStream(Stream raw, bool leaveOpen) : Stream
+internal sealed class DecodedStream(Stream raw, bool leaveOpen) : ReadOnlyStream
 {
     private Stream? _decoded;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer) => (_decoded ??= Decode()).Read(buffer);
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -56,7 +29,7 @@ internal sealed class DecodedStream(Stream raw, bool leaveOpen) : Stream
         var stream = new PrefixStream(raw, leaveOpen);
         if (stream.Peek().SequenceEqual((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
         {
-            stream = new PrefixStream(new GZipStream(stream, CompressionMode.Decompress), leaveOpen: false);
+            stream = new PrefixStream(new GzipStream(stream), leaveOpen: false);
             stream.Peek();
         }
 

@@ -1,25 +1,11 @@
 namespace DetectionKit.Sources.Inputs;
 
 /// <summary>A stream whose first bytes can be looked at before it is read.</summary>
-internal sealed class PrefixStream(Stream inner, bool leaveOpen) : Stream
+internal sealed class PrefixStream(Stream inner, bool leaveOpen) : ReadOnlyStream
 {
     private readonly byte[] _prefix = new byte[3];
     private int _length;
     private int _given;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The first three bytes; fewer when there are no more.</summary>
     public ReadOnlySpan<byte> Peek()
@@ -29,8 +15,6 @@ internal sealed class PrefixStream(Stream inner, bool leaveOpen) : Stream
         return _prefix.AsSpan(0, _length);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (_given == _length) return inner.Read(buffer);
@@ -39,16 +23,6 @@ internal sealed class PrefixStream(Stream inner, bool leaveOpen) : Stream
         _given += count;
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

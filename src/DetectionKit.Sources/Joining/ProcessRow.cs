@@ -1,27 +1,47 @@
+using DetectionKit.Sources.Values;
+
 namespace DetectionKit.Sources.Joining;
 
 /// <summary>What is known of a process from its start event.</summary>
-/// <param name="Ticks">The start event's time.</param>
-/// <param name="Image">The executable's path.</param>
-/// <param name="CommandLine">The command line.</param>
-/// <param name="Host">The host's name, where the event has it.</param>
-/// <param name="User">The user's name, where the event has it.</param>
-/// <param name="UserSid">The user's Windows security id.</param>
-/// <param name="UserId">The user's number off Windows.</param>
-internal sealed record ProcessRow(long Ticks, string? Image, string? CommandLine, string? Host = null, string? User = null, string? UserSid = null, string? UserId = null)
-    : IJoinRow<ProcessRow>
+/// <param name="ticks">The start event's time.</param>
+/// <param name="image">The executable's path.</param>
+/// <param name="commandLine">The command line.</param>
+internal sealed class ProcessRow(long ticks, string? image, CompactText commandLine) : IJoinRow<ProcessRow>
 {
+    private readonly CompactText _commandLine = commandLine;
+
+    /// <summary>The start event's time.</summary>
+    public long Ticks => ticks;
+
+    /// <summary>The executable's path.</summary>
+    public string? Image => image;
+
+    /// <summary>The host's name, where the event has it.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The user's name, where the event has it.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The user's Windows security id.</summary>
+    public string? UserSid { get; init; }
+
+    /// <summary>The user's number off Windows.</summary>
+    public string? UserId { get; init; }
+
     /// <inheritdoc/>
-    public int TextBytes => RowOrder.Bytes(CommandLine);
+    public int TextBytes => _commandLine.Bytes;
 
     /// <inheritdoc/>
     public int CompareTo(ProcessRow? other) => other is null ? 1 : RowOrder.Compare(
         Ticks,
         other.Ticks,
         (Image, other.Image),
-        (CommandLine, other.CommandLine),
+        (_commandLine.ToString(), other._commandLine.ToString()),
         (User, other.User),
         (Host, other.Host),
         (UserSid, other.UserSid),
         (UserId, other.UserId));
+
+    /// <summary>The command line.</summary>
+    public string? CommandLine(StringPool pool) => _commandLine.Take(pool);
 }

@@ -5,8 +5,8 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     where TKey : notnull
     where TRow : class, IJoinRow<TRow>
 {
-    // An entry's object, its place in the dictionary and its row, as measured on 64 bits.
-    private const int EntryBytes = 176;
+    // An entry's object, its place in the dictionary and its row, on 64 bits.
+    private const int EntryBytes = 216;
 
     private readonly Dictionary<TKey, Entry> _entries = new(comparer);
     private Entry? _newest;

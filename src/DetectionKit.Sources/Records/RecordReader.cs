@@ -148,13 +148,14 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <summary>Bytes between documents that begin none: handed out up to the line's end, for the decoder to refuse.</summary>
-    private RecordStatus Stray()
+    private RecordStatus? Stray()
     {
         var rest = _buffer.AsSpan(_start, _end - _start);
-        var length = rest.IndexOf((byte)'\n') is var n and >= 0 ? n : rest.Length;
-        (_recordStart, _recordLength, Line) = (_start, length, _lines + 1);
-        PassLines(length);
-        return RecordStatus.Record;
+        var length = rest.IndexOf((byte)'\n');
+        if (length < 0 && rest.Length <= _maxBytes) return null;
+        var (begin, line) = (_start, _lines + 1);
+        PassLines(length < 0 ? rest.Length : length);
+        return Take(begin, length < 0 ? rest.Length : length, line);
     }
 
     private RecordStatus Last()

@@ -1,5 +1,6 @@
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Joining;
+using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Sysmon;
 
@@ -8,6 +9,7 @@ namespace DetectionKit.Sources.Sysmon;
 /// </summary>
 internal sealed class SysmonDecoder : JoiningDecoder
 {
+    private readonly StringPool _commandLines = new(1 << 14);
     private readonly SysmonRecord _record;
     private readonly RecentTable<ProcessKey, ProcessRow> _processes;
 
@@ -40,7 +42,7 @@ internal sealed class SysmonDecoder : JoiningDecoder
     {
         if (draft.Process is not { } process) return MissingRows.None;
         if (_processes.Find(new ProcessKey(draft.Machine ?? "", process)) is not { } row) return MissingRows.Process;
-        draft.CommandLine = row.CommandLine;
+        draft.CommandLine = row.CommandLine(_commandLines);
         return MissingRows.None;
     }
 
@@ -89,6 +91,6 @@ internal sealed class SysmonDecoder : JoiningDecoder
         var hasTime = _record.Time(record, out var ticks, out _) is null;
         if (hasTime) Observe(ticks);
         if (_record.ProcessGuid(record) is not { } process) return;
-        _processes.Put(new ProcessKey(_record.Host(record) ?? "", process), new ProcessRow(hasTime ? ticks : 0, Image: null, _record.CommandLine(record)));
+        _processes.Put(new ProcessKey(_record.Host(record) ?? "", process), new ProcessRow(hasTime ? ticks : 0, image: null, _record.CommandLine(record)));
     }
 }

@@ -18,7 +18,6 @@ internal sealed class SysmonRecord
     private readonly StringPool _hosts;
     private readonly StringPool _users;
     private readonly StringPool _images;
-    private readonly StringPool _commandLines;
 
     public SysmonRecord(SourceOptions options)
     {
@@ -27,7 +26,6 @@ internal sealed class SysmonRecord
         _hosts = new StringPool(Places, options.FoldCase);
         _users = new StringPool(Places, options.FoldCase);
         _images = new StringPool(Places, options.FoldCase);
-        _commandLines = new StringPool(Places);
     }
 
     /// <summary>Whether a record is a Windows event, Sysmon's or another's.</summary>
@@ -58,7 +56,7 @@ internal sealed class SysmonRecord
 
     public string? Image(ReadOnlySpan<byte> record) => Text(record, SysmonField.Image, _images);
 
-    public string? CommandLine(ReadOnlySpan<byte> record) => Text(record, SysmonField.CommandLine, _commandLines);
+    public CompactText CommandLine(ReadOnlySpan<byte> record) => Value(record, SysmonField.CommandLine, out var text) ? new CompactText(text) : default;
 
     /// <summary>The event's time as the options want it.</summary>
     /// <returns>Null, or what is wrong with it.</returns>

@@ -1,0 +1,76 @@
+using System.Text;
+using CsCheck;
+using DetectionKit.Sources.Tests.Falcon;
+using DetectionKit.Sources.Tests.Sysmon;
+
+namespace DetectionKit.Sources.Tests;
+
+/// <summary>Whatever the bytes are: events, counted records or a clear refusal, and never another exception.</summary>
+public sealed class FuzzTests
+{
+    private static readonly string[] Seeds =
+    [
+        FalconLines.Connection("A", 1),
+        FalconLines.Process("A", 1),
+        FalconLines.User("A", "S-1", "u"),
+        FalconLines.Agent("A", "H"),
+        .. SysmonShapes.All.Values.SelectMany(s => new[] { s.Connection, s.Start }),
+        "[", "]", "{", "}", "\r", "",
+    ];
+
+    private static readonly Gen<byte[]> Bytes = Gen.OneOf(
+        Gen.Byte.Array[0, 200],
+        Gen.Select(Gen.OneOf(Seeds).Array[0, 12], Gen.Select(Gen.Int[0, 4000], Gen.Byte).Array[0, 8]).Select((lines, changes) =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(string.Join("\n", lines));
+            foreach (var (place, value) in changes)
+            {
+                if (bytes.Length > 0) bytes[place % bytes.Length] = value;
+            }
+
+            return bytes;
+        }));
+
+    [Fact]
+    public void Read_any_bytes_of_a_named_format_accounts_for_every_record() =>
+        Gen.Select(Bytes, Gen.OneOf("falcon", "sysmon"), Gen.Bool, Gen.Int[1, 64], Gen.Bool).Sample((bytes, format, any, buffer, isPacked) =>
+        {
+            var report = new SourceReport();
+            var found = Input.Connections(isPacked ? TempFolder.Gzip(bytes) : bytes, report, s => new()
+            {
+                StandardInput = s,
+                Format = format,
+                Disorder = any ? Disorder.Any : Disorder.StreamDefault,
+                BufferBytes = buffer,
+                BatchSize = 3,
+            });
+            return found.Length == report.Events && report.Waiting == 0 && report.MalformedSamples.Count == Math.Min(100, report.Malformed);
+        }, iter: 3000);
+
+    [Fact]
+    public void Read_any_bytes_of_an_unknown_format_are_read_or_clearly_refused() =>
+        Gen.Select(Bytes, Gen.Bool).Sample((bytes, cutGzip) =>
+        {
+            var input = cutGzip && bytes.Length > 0 ? TempFolder.Gzip(bytes)[..^5] : bytes;
+            try
+            {
+                Input.Connections(input);
+            }
+            catch (SourceException e)
+            {
+                return e.Input == "-" && e.Message.Contains("--format");
+            }
+
+            return true;
+        }, iter: 2000);
+
+    [Fact]
+    public void Read_with_any_buffer_gives_the_same_events_and_counts() =>
+        Gen.Select(Bytes, Gen.Int[1, 200]).Sample((bytes, buffer) =>
+        {
+            var (small, big) = (new SourceReport(), new SourceReport());
+            var found = Input.Connections(bytes, small, s => new() { StandardInput = s, Format = "falcon", BufferBytes = buffer });
+            var expected = Input.Connections(bytes, big, s => new() { StandardInput = s, Format = "falcon" });
+            return found.SequenceEqual(expected) && small.Bytes == big.Bytes && small.Lines == big.Lines && small.MalformedSamples.SequenceEqual(big.MalformedSamples);
+        }, iter: 2000);
+}

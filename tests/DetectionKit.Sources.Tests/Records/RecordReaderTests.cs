@@ -1,0 +1,93 @@
+using System.Text;
+using CsCheck;
+using DetectionKit.Sources.Records;
+
+namespace DetectionKit.Sources.Tests.Records;
+
+public sealed class RecordReaderTests
+{
+    private static readonly Gen<string> Line = Gen.OneOf("", " ", "x", "{\"a\":1}", "{", "}", "[", "\"", "\\", "é漢", "\t{\"b\":\"c}\"}", new string('y', 70));
+
+    [Fact]
+    public void Next_lines_with_any_buffer_are_those_of_the_text()
+    {
+        var genEnd = Gen.OneOf("\n", "\r\n");
+        Gen.Select(Line.Array[0, 30], genEnd, Gen.Bool, Gen.Bool, Gen.Int[1, 40]).Sample((lines, end, closed, bom, buffer) =>
+        {
+            // A first line of its own keeps the text from beginning like a document.
+            var text = (bom ? "\uFEFF" : "") + string.Join(end, lines.Prepend("first")) + (closed ? end : "");
+            var expected = lines.Prepend("first").Select((l, i) => (Line: i + 1L, Text: l.Trim())).Where(l => l.Text.Length > 0);
+            return Records(Encoding.UTF8.GetBytes(text), buffer).SequenceEqual(expected);
+        });
+    }
+
+    [Fact]
+    public void Next_documents_with_any_buffer_are_those_of_the_array()
+    {
+        var genObject = Gen.OneOf("{}", "{\"a\":\"}{\"}", "{\"a\":[1,{\"b\":\"\\\"]\"}]}", "{\n \"a\": {\n }\n}", "{\"\\\\\":\"\\\\\"}");
+        Gen.Select(genObject.Array[1, 10], Gen.OneOf(",", ", ", ",\n", "\n,\r\n"), Gen.Bool, Gen.Int[1, 40]).Sample((objects, separator, spaced, buffer) =>
+        {
+            var text = (spaced ? "[\n  " : "[") + string.Join(separator, objects) + (spaced ? "\n]\n" : "]");
+            return Records(Encoding.UTF8.GetBytes(text), buffer).Select(r => r.Text).SequenceEqual(objects);
+        });
+    }
+
+    [Fact]
+    public void Next_document_stands_on_the_line_where_it_begins() =>
+        Records("[\n{\n\"a\":1},\n\n{}]"u8.ToArray(), 3).ShouldBe([(2, "{\n\"a\":1}"), (5, "{}")]);
+
+    [Theory]
+    [InlineData("{\"a\":\n{\"b\":1}\n{\"c\":2}", "{\"a\":|{\"b\":1}|{\"c\":2}")]
+    [InlineData("{\"a\":1,\n{\"b\":1}", "{\"a\":1,|{\"b\":1}")]
+    [InlineData("[1,2]\n{}", "[1,2]|{}")]
+    [InlineData("{", "{")]
+    [InlineData("[", "[")]
+    [InlineData("[\n{\"a\":1},\nxyz\n{\"b\":2}]", "{\"a\":1}|xyz|{\"b\":2}")]
+    [InlineData("[{\"a\":1},{\"b\":", "{\"a\":1}|{\"b\":")]
+    [InlineData("{\n \"a\": \"no end\n}\n{\n}", "{\n \"a\": \"no end\n}|{\n}")]
+    public void Next_broken_text_is_handed_out_for_the_decoder_to_refuse(string text, string expected)
+    {
+        string.Join("|", Records(Encoding.UTF8.GetBytes(text), 1).Select(r => r.Text)).ShouldBe(expected);
+        string.Join("|", Records(Encoding.UTF8.GetBytes(text), 4096).Select(r => r.Text)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(100_000)]
+    public void Next_record_over_the_limit_is_passed_over(int buffer)
+    {
+        var text = "a\n" + new string('x', 2000) + "\nb\n" + new string('y', 1024) + "\n" + new string('z', 1025);
+        Records(Encoding.UTF8.GetBytes(text), buffer).Select(r => (r.Line, r.Text.Length)).ShouldBe([(1, 1), (2, 0), (3, 1), (4, 1024), (5, 0)]);
+        var documents = "[{\"a\":\"" + new string('x', 2000) + "\"},\n{\"b\":1}]";
+        Records(Encoding.UTF8.GetBytes(documents), buffer)[^1].Text.ShouldBe("{\"b\":1}");
+    }
+
+    [Fact]
+    public void Rewind_begins_again_until_forgotten()
+    {
+        var reader = new RecordReader(new MemoryStream("\uFEFFa\nb\nc"u8.ToArray()), 2, 1024);
+        var first = All(reader);
+        reader.Rewind();
+        reader.Forget();
+        All(reader).ShouldBe(first);
+        first.Select(r => r.Text).ShouldBe(["a", "b", "c"]);
+    }
+
+    private static List<(long Line, string Text)> Records(byte[] bytes, int buffer)
+    {
+        using var reader = new RecordReader(new MemoryStream(bytes), buffer, 1024);
+        reader.Forget();
+        return All(reader);
+    }
+
+    private static List<(long Line, string Text)> All(RecordReader reader)
+    {
+        var found = new List<(long, string)>();
+        for (var status = reader.Next(); status != RecordStatus.End; status = reader.Next())
+        {
+            if (status != RecordStatus.Pending) found.Add((reader.Line, status == RecordStatus.Record ? Encoding.UTF8.GetString(reader.Record) : ""));
+        }
+
+        return found;
+    }
+}
