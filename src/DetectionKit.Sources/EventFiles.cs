@@ -23,7 +23,9 @@ public static class EventFiles
     /// <param name="options">How to read; null for the defaults.</param>
     /// <param name="report">What to count in; null when no one looks.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="SourceException">An input matches nothing, can't be opened, or is of no known format (the latter two when enumeration begins).</exception>
+    /// <exception cref="SourceException">
+    /// An input matches nothing, can't be opened, or is of no known format (the latter two when enumeration begins).
+    /// </exception>
     [OverloadResolutionPriority(1)]
     public static IEnumerable<EventBatch<T>> Read<T>(IEnumerable<string> inputs, SourceOptions? options = null, SourceReport? report = null) =>
         BatchStream.Enumerate<T>(SourcePlan.Of(inputs, options, report));

@@ -113,8 +113,9 @@ internal sealed class FalconDecoder : JoiningDecoder
         var name = _record.User(record) is { Length: > 0 } own ? own : _record.UserPrincipal(record);
         var ticks = TimeOrLeast(record);
         if (_record.AgentId(record) is not { } agent || string.IsNullOrEmpty(name)) return null;
-        if (_record.UserSid(record) is { } sid) _tables.Put(new UserKey(agent, sid, IsNumber: false), new UserRow(ticks, name));
-        if (!_record.IsWindows(record) && _record.UserId(record) is { } number) _tables.Put(new UserKey(agent, number, IsNumber: true), new UserRow(ticks, name));
+        var row = new UserRow(ticks, name);
+        if (_record.UserSid(record) is { } sid) _tables.Put(new UserKey(agent, sid, IsNumber: false), row);
+        if (!_record.IsWindows(record) && _record.UserId(record) is { } number) _tables.Put(new UserKey(agent, number, IsNumber: true), row);
         return null;
     }
 

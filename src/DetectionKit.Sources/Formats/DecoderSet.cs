@@ -32,7 +32,9 @@ internal sealed class DecoderSet<T>(DecoderContext context, FormatCatalog catalo
             if (decoder is not null) able.Add(other.Name);
         }
 
-        var which = able.Count > 0 ? $"Formats that have: {string.Join(", ", able)}." : $"No format has: give a JsonTypeInfo<{typeof(T).Name}> to read JSON of your own.";
+        var which = able.Count > 0
+            ? $"Formats that have: {string.Join(", ", able)}."
+            : $"No format has: give a JsonTypeInfo<{typeof(T).Name}> to read JSON of your own.";
         return $"{input}: it is {format.Name}, which has no {typeof(T).Name} events. {which}";
     }
 }

@@ -7,7 +7,9 @@ public interface IEventDecoder<T> : IDisposable
     /// <summary>The time of the oldest event that is held back; null when none is.</summary>
     DateTimeOffset? OldestHeld { get; }
 
-    /// <summary>The event time of a record, by which inputs are merged; null when it has none (it is then read as soon as it is met). It must not throw.</summary>
+    /// <summary>
+    /// The event time of a record, by which inputs are merged; null when it has none (it is then read as soon as it is met). It must not throw.
+    /// </summary>
     /// <param name="record">The record's bytes.</param>
     DateTimeOffset? TimeOf(ReadOnlySpan<byte> record);
 

@@ -15,7 +15,7 @@ public interface IEventFormat
     /// <summary>The endings, with their dot, of the files that a folder is searched for; each may be followed by <c>.gz</c>.</summary>
     IReadOnlyList<string> FileEndings => [".ndjson", ".jsonl", ".json", ".log"];
 
-    /// <summary>What a record of it looks like, for the message to someone whose file was not recognised: <c>CrowdStrike FDR: event_simpleName, …</c>.</summary>
+    /// <summary>What a record of it looks like, for the message to someone whose file was not recognised.</summary>
     string Description { get; }
 
     /// <summary>Whether a record is of this format. It must not throw, whatever the bytes are.</summary>

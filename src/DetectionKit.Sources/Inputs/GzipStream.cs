@@ -90,7 +90,8 @@ internal sealed class GzipStream(Stream compressed) : ReadOnlyStream
             return;
         }
 
-        throw bytes.Length - _bytes.LastPieceLength < TrailerBytes ? CutOff() : new InvalidDataException("the gzip data does not have the size that it states.");
+        if (bytes.Length - _bytes.LastPieceLength < TrailerBytes) throw CutOff();
+        throw new InvalidDataException("the gzip data does not have the size that it states.");
     }
 
     private static bool MayFollow(ReadOnlySpan<byte> bytes) => bytes.IsEmpty || bytes[0] == 0 || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]);

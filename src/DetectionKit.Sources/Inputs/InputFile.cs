@@ -3,7 +3,8 @@ namespace DetectionKit.Sources.Inputs;
 /// <summary>One file, or standard input.</summary>
 /// <param name="Name">The path as given, or <c>-</c>.</param>
 /// <param name="StandardInput">What <c>-</c> reads; null for a file.</param>
-internal sealed record InputFile(string Name, Stream? StandardInput = null)
+/// <param name="IsFound">Whether it was found in a folder or by a glob, so that nobody said that it holds events.</param>
+internal sealed record InputFile(string Name, Stream? StandardInput = null, bool IsFound = false)
 {
     /// <summary>The name of standard input.</summary>
     public const string StandardInputName = "-";

@@ -22,7 +22,7 @@ internal sealed class InputResolver(IEnumerable<string> fileEndings, Func<Stream
             {
                 if (seen.Add(path == InputFile.StandardInputName ? path : Path.GetFullPath(path)))
                 {
-                    files.Add(new InputFile(path, path == InputFile.StandardInputName ? standardInput() : null));
+                    files.Add(new InputFile(path, path == InputFile.StandardInputName ? standardInput() : null, IsFound: path != input));
                 }
             }
         }

@@ -1,6 +1,8 @@
 namespace DetectionKit.Sources.Joining;
 
-/// <summary>A row that connections join. Of two rows of one key the greater wins: the later, or of the same time the greater by content, in any order of input.</summary>
+/// <summary>
+/// A row that connections join. Of two rows of one key the greater wins: the later, or of the same time the greater by content, in any order of input.
+/// </summary>
 /// <typeparam name="TSelf">The row type.</typeparam>
 internal interface IJoinRow<TSelf> : IComparable<TSelf>
 {

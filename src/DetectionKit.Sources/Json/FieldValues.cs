@@ -57,7 +57,9 @@ internal sealed class FieldValues(int fields)
         return true;
     }
 
-    /// <summary>Makes a text field the scratch bytes, to be read as a document of its own: one a record. The span is good until the next <see cref="Clear"/>.</summary>
+    /// <summary>
+    /// Makes a text field the scratch bytes, to be read as a document of its own: one a record. The span is good until the next <see cref="Clear"/>.
+    /// </summary>
     public ReadOnlySpan<byte> Unpack(ReadOnlySpan<byte> record, int field)
     {
         if (!TryGet(record, field, out var text)) return default;

@@ -39,7 +39,7 @@ internal static class BatchStream
 
             // A read of standard input can't be broken off: it is left to end with the process, or with its next line.
             if (!plan.HasStandardInput) await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            _ = reading.ContinueWith(static (_, s) => ((CancellationTokenSource)s!).Dispose(), stop, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            _ = reading.ContinueWith(_ => stop.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 

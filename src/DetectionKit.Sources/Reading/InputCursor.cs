@@ -13,6 +13,9 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     public string Name => file.Name;
 
+    /// <summary>Whether it was found in a folder or by a glob.</summary>
+    public bool IsFound => file.IsFound;
+
     /// <summary>The decoder of its format.</summary>
     public IEventDecoder<T> Decoder { get => field ?? throw new InvalidOperationException($"{Name} has no decoder yet."); set; }
 

@@ -10,20 +10,36 @@ internal sealed class InputSampling<T>(DecoderContext context, FormatCatalog cat
     private const int LeastSampleBytes = 4 << 20;
 
     /// <summary>The inputs, ready to be read; those without any record are left out.</summary>
-    /// <exception cref="SourceException">An input can't be opened, or its format can't be told, or has no events of the type.</exception>
+    /// <exception cref="SourceException">
+    /// A named input can't be opened, or its format can't be told, or has no events of the type; or that is so of all that were found in folders and by globs.
+    /// </exception>
     public List<InputCursor<T>> Sample(IReadOnlyList<InputFile> files)
     {
         var cursors = new List<InputCursor<T>>();
+        SourceException? refusal = null;
+        var accepted = false;
         try
         {
             foreach (var file in files)
             {
                 var cursor = new InputCursor<T>(file, context);
                 cursors.Add(cursor);
-                if (!Sample(cursor, isMerged: files.Count > 1 && context.Options.Disorder.HasTolerance)) cursors.Remove(cursor);
+                try
+                {
+                    if (!Sample(cursor, isMerged: files.Count > 1 && context.Options.Disorder.HasTolerance)) cursors.Remove(cursor);
+                    accepted = true;
+                }
+                catch (SourceException e) when (cursor.IsFound)
+                {
+                    // A folder of logs may hold other things too: they are reported, and the rest is read.
+                    context.Report.AddFault(new EventPosition(cursor.Name, 0), $"not read. {e.Message}");
+                    refusal ??= e;
+                    cursor.Dispose();
+                    cursors.Remove(cursor);
+                }
             }
 
-            return cursors;
+            return accepted || refusal is null ? cursors : throw refusal;
         }
         catch
         {

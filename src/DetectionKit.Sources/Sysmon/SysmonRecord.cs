@@ -42,7 +42,12 @@ internal sealed class SysmonRecord
     {
         kind = SysmonKind.Other;
         if (SysmonWalk.Read(record, _values) is { } fault) return fault;
-        if (_values.TryGet(record, SysmonField.SyslogMessage, out var message) && SysmonXml.Looks(message) && SysmonXml.Read(message, _values) is { } noXml) return noXml;
+        if (_values.TryGet(record, SysmonField.SyslogMessage, out var message) && SysmonXml.Looks(message))
+        {
+            fault = SysmonXml.Read(message, _values);
+            if (fault is not null) return $"SyslogMessage: {fault}";
+        }
+
         if (!IsSysmon(record) || !_values.TryGet(record, SysmonField.EventId, out var id)) return null;
         kind = id.SequenceEqual("1"u8) ? SysmonKind.ProcessStart : id.SequenceEqual("3"u8) ? SysmonKind.Connection : SysmonKind.Other;
         if (kind == SysmonKind.Other || !_values.Has(SysmonField.EventData)) return null;

@@ -6,6 +6,8 @@ namespace DetectionKit.Sources.Values;
 /// <summary>Reads numbers as logs write them, within strings or without quotes.</summary>
 internal static class NumberText
 {
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>A whole number, also written as <c>443.0</c> or <c>1.6E12</c>.</summary>
     public static bool TryReadInteger(ReadOnlySpan<byte> text, out long number)
     {
@@ -21,5 +23,5 @@ internal static class NumberText
 
     /// <summary>A decimal number, exactly.</summary>
     public static bool TryReadDecimal(ReadOnlySpan<byte> text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number);
+        decimal.TryParse(text, Decimal, CultureInfo.InvariantCulture, out number);
 }

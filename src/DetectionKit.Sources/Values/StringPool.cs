@@ -50,8 +50,10 @@ internal sealed class StringPool
     {
         public string Text => text;
 
-        public bool Holds(uint otherHash, ReadOnlySpan<byte> utf8) => hash == otherHash && text is not null && (Ascii.Equals(utf8, text) || HoldsBeyondAscii(utf8));
+        public bool Holds(uint otherHash, ReadOnlySpan<byte> utf8) =>
+            hash == otherHash && text is not null && (Ascii.Equals(utf8, text) || HoldsBeyondAscii(utf8));
 
-        private bool HoldsBeyondAscii(ReadOnlySpan<byte> utf8) => !Ascii.IsValid(utf8) && string.Equals(Encoding.UTF8.GetString(utf8), text, StringComparison.Ordinal);
+        private bool HoldsBeyondAscii(ReadOnlySpan<byte> utf8) =>
+            !Ascii.IsValid(utf8) && string.Equals(Encoding.UTF8.GetString(utf8), text, StringComparison.Ordinal);
     }
 }

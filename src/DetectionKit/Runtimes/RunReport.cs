@@ -105,7 +105,7 @@ public sealed class RunReport
             if (_late.Count < KeptSamples) _late.Add(late);
         }
 
-        Late?.Invoke(late);
+        Raise(Late, late);
     }
 
     internal void AddFault(FaultyEvent fault)
@@ -116,6 +116,18 @@ public sealed class RunReport
             if (_faulty.Count < KeptSamples) _faulty.Add(fault);
         }
 
-        Faulty?.Invoke(fault);
+        Raise(Faulty, fault);
+    }
+
+    private static void Raise<T>(Action<T>? handlers, T value)
+    {
+        try
+        {
+            handlers?.Invoke(value);
+        }
+        catch (Exception e)
+        {
+            throw new Engine.ReportHandlerException("A handler of the run report threw.", e);
+        }
     }
 }

@@ -67,6 +67,29 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
+    public void Read_folder_reports_files_of_other_formats_and_reads_the_rest()
+    {
+        _folder.Write("events.ndjson", Line);
+        var other = _folder.Write("truth.json", """{"labels":[]}""");
+        var report = new SourceReport();
+
+        Input.Events(EventFiles.Read<NetworkConnection>(_folder.Path, report: report)).Length.ShouldBe(1);
+
+        var fault = report.Faults.ShouldHaveSingleItem();
+        fault.Position.Source.ShouldBe(other);
+        fault.Message.ShouldContain("labels");
+        Should.Throw<SourceException>(() => EventFiles.Read<NetworkConnection>(other).ToArray(), "a file that is named must be read");
+    }
+
+    [Fact]
+    public void Read_folder_without_any_known_format_is_an_error()
+    {
+        _folder.Write("truth.json", """{"labels":[]}""");
+
+        Should.Throw<SourceException>(() => EventFiles.Read<NetworkConnection>(_folder.Path).ToArray()).Message.ShouldContain("truth.json");
+    }
+
+    [Fact]
     public void Read_format_is_told_past_broken_lines_whatever_the_name()
     {
         var path = _folder.Write("sysmon.log", [.. Enumerable.Repeat("{\"broken", 2000), Line]);

@@ -47,14 +47,14 @@ internal sealed class SourceInput<T, TInputOptions>(SourceNode node, DetectionPl
             _readTimes = plan.Compiled.Code($"time{typeof(T)}{layout.Name}", () => Compile(layout));
         }
 
-        while (true)
+        while (rows.Row < rows.Count)
         {
             try
             {
                 _readTimes!(rows, run.Options);
                 return;
             }
-            catch (Exception e) when (e is not OutOfMemoryException)
+            catch (Exception e) when (e is not (OutOfMemoryException or ReportHandlerException))
             {
                 run.Report.AddFault(new(rows.Event, rows.Position, "event time", e));
                 rows.Times[rows.Row] = Rows.SetAside;

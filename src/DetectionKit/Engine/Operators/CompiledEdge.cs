@@ -23,14 +23,14 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(TTarget target, Even
 
         target.Begin(_input);
         rows.Row = 0;
-        while (true)
+        while (rows.Row < rows.Count)
         {
             try
             {
                 _loop!(rows, target, run.Options);
                 return;
             }
-            catch (Exception e) when (e is not (OutOfMemoryException or EngineFaultException))
+            catch (Exception e) when (e is not (OutOfMemoryException or ReportHandlerException))
             {
                 run.Report.AddFault(new(rows.Event, rows.Position, stage, e));
                 rows.Row++;

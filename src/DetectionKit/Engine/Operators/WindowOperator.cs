@@ -129,7 +129,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
         {
             return panes.Emit(ref key, ref pane.State, ref _fold, start, end, out row, out tier);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or ReportHandlerException))
         {
             panes.Report.AddFault(new(panes.KeyOf(key), null, "aggregate", e));
             (row, tier) = (default!, null);
