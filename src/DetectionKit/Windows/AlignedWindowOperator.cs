@@ -14,6 +14,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
     where TFold : struct, IFold<TInput, TState>
 {
     private static readonly int s_groupSize = Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<PaneState<TState>>() + 24;
+    private static readonly long s_epoch = DateTimeOffset.UnixEpoch.Ticks;
     private readonly Dictionary<long, Dictionary<TKey, PaneState<TState>>> _slices = [];
     private readonly long _size;
     private readonly long _hop;
@@ -77,7 +78,8 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         }
     }
 
-    private static long Floor(long time, long step) => time - (((time % step) + step) % step);
+    // Ticks count from the year 1, windows from 1970.
+    private static long Floor(long time, long step) => time - ((((time - s_epoch) % step) + step) % step);
 
     private Dictionary<TKey, PaneState<TState>> Open(long start)
     {

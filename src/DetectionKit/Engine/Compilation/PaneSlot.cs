@@ -13,8 +13,7 @@ internal sealed class PaneSlot
     private readonly LambdaExpression? _selector;
     private readonly Expression? _selectorCode;
     private readonly List<LambdaExpression> _filters = [];
-    private readonly string _text;
-    private readonly List<object?> _frozen;
+    private readonly ExpressionIdentity _identity;
 
     internal PaneSlot(MethodCallExpression call)
     {
@@ -39,8 +38,7 @@ internal sealed class PaneSlot
         _plainFold = typeof(AggregateFold<,,,>).MakeGenericType(_aggregate.Type, _valueType, StateType, types[2]);
         FoldType = _filters.Count == 0 ? _plainFold : typeof(FilteredFold<,,>).MakeGenericType(_plainFold, _valueType, StateType);
         InputType = _filters.Count == 0 ? _valueType : typeof(Filtered<>).MakeGenericType(_valueType);
-        _text = ExpressionText.Of(call);
-        _frozen = [.. ExpressionFacts.Of(Expression.Lambda(call, Expression.Parameter(typeof(object)))).Frozen.Select(capture => capture.Value)];
+        _identity = ExpressionIdentity.Of(call);
     }
 
     internal Type FoldType { get; }
@@ -54,7 +52,7 @@ internal sealed class PaneSlot
     internal static bool IsAggregate(MethodInfo method) => method.IsDefined(typeof(AggregateAttribute), false) || method.DeclaringType == typeof(PaneAggregate);
 
     /// <summary>Whether two calls are the same aggregate of the same values: then they share a state.</summary>
-    internal bool IsSameAs(PaneSlot other) => _text == other._text && FoldType == other.FoldType && _frozen.SequenceEqual(other._frozen);
+    internal bool IsSameAs(PaneSlot other) => _identity.Same(other._identity);
 
     internal IEnumerable<string> ParameterOptions(ParameterExpression options) => ExpressionFacts.Of(Expression.Lambda(_aggregate, options)).Options;
 

@@ -44,7 +44,7 @@ internal static class PlanChecks
 
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
-            if (node.Method.IsDefined(typeof(AggregateAttribute), false) || ExpressionTrees.IsPane(node.Method.DeclaringType ?? typeof(object)))
+            if (Engine.PaneSlot.IsAggregate(node.Method) || ExpressionTrees.IsPane(node.Method.DeclaringType ?? typeof(object)))
             {
                 var on = node.Object ?? node.Arguments[0];
                 if (ExpressionTrees.StripConversions(on) is not ParameterExpression) Visit(on);
