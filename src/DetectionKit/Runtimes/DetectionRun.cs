@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using DetectionKit.Engine;
+using Microsoft.Extensions.Options;
 
 namespace DetectionKit;
 
@@ -16,6 +17,8 @@ public sealed class DetectionRun<TAlert, TOptions>
     private readonly string _id;
     private readonly Type[] _sources;
     private bool _isComplete;
+    private TOptions? _refused;
+    private string? _refusal;
 
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     internal DetectionRun(Detection<TAlert, TOptions> detection, Queries.DetectionPlan plan, TOptions? options, RunSettings? settings, RunReport? report, Disorder runtimeDefault)
@@ -110,6 +113,31 @@ public sealed class DetectionRun<TAlert, TOptions>
         if (ReferenceEquals(options, _engine.Options)) return;
         DetectionOptionsValidator.ThrowIfInvalid(options, _id);
         _engine.UpdateOptions(options);
+    }
+
+    /// <summary>
+    /// Takes a monitor's newest options, if they are others. When they are not valid, or the monitor throws for that, the run goes on under the old ones, and the report counts
+    /// the change once.
+    /// </summary>
+    /// <param name="monitor">The monitor; null for options that do not change.</param>
+    internal void Follow(IOptionsMonitor<TOptions>? monitor)
+    {
+        if (monitor is null) return;
+        TOptions? newest = null;
+        try
+        {
+            newest = monitor.CurrentValue;
+            if (ReferenceEquals(newest, _refused)) return;
+            UpdateOptions(newest);
+            (_refused, _refusal) = (null, null);
+        }
+        catch (Exception e) when (e is OptionsValidationException or DetectionOptionsException)
+        {
+            _refused = newest;
+            if (e.Message == _refusal) return;
+            _refusal = e.Message;
+            Report.AddRefusedOptions(e.Message);
+        }
     }
 
     private IReadOnlyList<Alert<TAlert>> Take()

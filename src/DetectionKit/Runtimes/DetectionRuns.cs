@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Options;
 
 namespace DetectionKit;
 
@@ -25,12 +24,5 @@ public static class DetectionRuns
     {
         ArgumentNullException.ThrowIfNull(detection);
         return new(detection, detection.Plan, options, settings, report, runtimeDefault);
-    }
-
-    /// <summary>Takes the monitor's newest options, if they are others.</summary>
-    internal static void Follow<TAlert, TOptions>(this DetectionRun<TAlert, TOptions> run, IOptionsMonitor<TOptions>? monitor)
-        where TOptions : class, new()
-    {
-        if (monitor is not null) run.UpdateOptions(monitor.CurrentValue);
     }
 }

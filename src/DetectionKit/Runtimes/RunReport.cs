@@ -9,7 +9,8 @@ public sealed class RunReport
     private readonly Lock _samples = new();
     private readonly List<LateEvent> _late = [];
     private readonly List<FaultyEvent> _faulty = [];
-    private long _events, _alerts, _lateEvents, _farFutureEvents, _faultyEvents, _shedGroups, _refusedEvents, _refusedValues, _suppressed, _stateResets, _openGroups, _stateBytes, _watermark = long.MinValue;
+    private string? _lastRefusedOptions;
+    private long _events, _alerts, _lateEvents, _farFutureEvents, _faultyEvents, _shedGroups, _refusedEvents, _refusedValues, _suppressed, _stateResets, _refusedOptions, _openGroups, _stateBytes, _watermark = long.MinValue;
 
     /// <summary>Raised for every late event, on the thread of the run.</summary>
     public event Action<LateEvent>? Late;
@@ -46,6 +47,12 @@ public sealed class RunReport
 
     /// <summary>Stages whose state was started anew because an option of their key or window changed.</summary>
     public long StateResets => Interlocked.Read(ref _stateResets);
+
+    /// <summary>Changes of options that were refused because the options are not valid: the run went on under the old ones.</summary>
+    public long RefusedOptions => Interlocked.Read(ref _refusedOptions);
+
+    /// <summary>What was wrong with the options refused last; null when none were.</summary>
+    public string? LastRefusedOptions => Volatile.Read(ref _lastRefusedOptions);
 
     /// <summary>Groups open now.</summary>
     public long OpenGroups => Interlocked.Read(ref _openGroups);
@@ -87,6 +94,12 @@ public sealed class RunReport
     internal void AddSuppressed() => Interlocked.Increment(ref _suppressed);
 
     internal void AddStateReset() => Interlocked.Increment(ref _stateResets);
+
+    internal void AddRefusedOptions(string why)
+    {
+        Volatile.Write(ref _lastRefusedOptions, why);
+        Interlocked.Increment(ref _refusedOptions);
+    }
 
     internal void AddRefusedValues(long count) => Interlocked.Add(ref _refusedValues, count);
 
