@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+using DetectionKit.Queries;
+using DetectionKit.Sources;
+
+namespace DetectionKit.CommandLine.Reading;
+
+/// <summary>Reads events of a type: by the formats that have it, else from JSON by its contract.</summary>
+internal sealed class EventReader<T> : IEventReader
+{
+    public IEventFeed<TAlert> Open<TAlert, TOptions>(SourceNode source, DetectionRun<TAlert, TOptions> run, InputSelection input, SourceReport report, CancellationToken cancellationToken)
+        where TOptions : class, new()
+    {
+        var lambda = source.Time.Lambda;
+        var timeOf = Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(lambda.Body, lambda.Parameters).Compile();
+        Func<T, DateTimeOffset> time = e => timeOf(e, run.Options);
+        return new EventFeed<T, TAlert, TOptions>(run, Batches(source, input, report, time, cancellationToken), time, cancellationToken);
+    }
+
+    private static IAsyncEnumerable<EventBatch<T>> Batches(
+        SourceNode source, InputSelection input, SourceReport report, Func<T, DateTimeOffset> time, CancellationToken cancellationToken)
+    {
+        var format = input.Options.Format;
+        var isJson = string.Equals(format, KnownFormats.Json, StringComparison.OrdinalIgnoreCase);
+        if (!isJson && (format is not null || KnownFormats.Give<T>(input.Options))) return EventFiles.ReadAsync<T>(input.Inputs, input.Options, report, cancellationToken);
+        return EventFiles.ReadAsync(input.Inputs, EventContract.Of<T>(source.Time.Reads), input.Options, report, time, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using DetectionKit.Sources;
+using DetectionKit.Sources.Formats;
+
+namespace DetectionKit.CommandLine.Reading;
+
+/// <summary>The formats that come with DetectionKit.Sources.</summary>
+internal static class KnownFormats
+{
+    /// <summary>The format of a user's own objects: the event type's properties.</summary>
+    internal const string Json = "json";
+
+    private static readonly IEventFormat[] s_formats =
+    [
+        .. typeof(IEventFormat).Assembly.GetExportedTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && t.IsAssignableTo(typeof(IEventFormat)))
+            .Where(t => t.GetConstructor(Type.EmptyTypes) is not null)
+            .Select(t => (IEventFormat)Activator.CreateInstance(t)!)
+            .OrderBy(f => f.Name, StringComparer.Ordinal),
+    ];
+
+    internal static string Names => string.Join(", ", s_formats.Select(f => f.Aliases.Count == 0 ? f.Name : $"{f.Name} ({string.Join(", ", f.Aliases)})"));
+
+    /// <summary>Whether a format gives events of a type.</summary>
+    internal static bool Give<T>(SourceOptions options) => s_formats.Any(format =>
+    {
+        using var decoder = format.CreateDecoder<T>(new DecoderContext(options, new SourceReport()));
+        return decoder is not null;
+    });
+}
