@@ -13,6 +13,9 @@ internal static class ExpressionTrees
 
     internal static bool IsAnonymous(Type type) => type.Name.StartsWith("<>", StringComparison.Ordinal) && type.IsDefined(typeof(CompilerGeneratedAttribute));
 
+    /// <summary>Whether a method is an aggregate on a pane: a marked one, or the open door for any other.</summary>
+    internal static bool IsAggregate(MethodInfo method) => method.IsDefined(typeof(AggregateAttribute), false) || method.DeclaringType == typeof(PaneAggregate);
+
     internal static Expression Unquote(Expression e)
     {
         while (e.NodeType == ExpressionType.Quote) e = ((UnaryExpression)e).Operand;

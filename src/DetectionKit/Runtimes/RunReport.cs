@@ -140,7 +140,7 @@ public sealed class RunReport
         }
         catch (Exception e)
         {
-            throw new Engine.ReportHandlerException("A handler of the run report threw.", e);
+            throw new ReportHandlerException("A handler of the run report threw.", e);
         }
     }
 }

@@ -13,16 +13,16 @@ public sealed class FolderArrowsTests
         ["Options"] = ["Time"],
         ["Events"] = ["Options"],
         ["Tiers"] = ["Queries"],
-        ["Aggregates"] = ["Queries", "Engine: ContentOrder"],
-        ["Queries"] = ["Tiers", "Time", "Windows: WindowKinds WindowSpec", "Aggregates: AggregateAttribute", "Detections: Detection", "Engine: CompiledPlan"],
-        ["Detections"] = ["Alerts: AlertRank", "Queries"],
-        ["Alerts"] = ["Aggregates: ValueOrder", "Detections: DetectionInfo", "Events", "Tiers", "Engine: CanonicalBytes EventReader RowOrigin"],
-        ["Windows"] = ["Alerts: AlertKey", "Engine", "Events", "Tiers"],
-        ["Suppression"] = ["Engine", "Events", "Tiers", "Runtimes: LateEvent RunReport"],
+        ["Aggregates"] = ["Queries", "Events: AddressValue", "Engine: ContentOrder"],
+        ["Queries"] = ["Tiers", "Time", "Windows: WindowKinds WindowSpec", "Aggregates: AggregateAttribute PaneAggregate", "Detections: Detection", "Engine: CompiledPlan"],
+        ["Detections"] = ["Alerts: AlertRank", "Options", "Queries"],
+        ["Alerts"] = ["Aggregates: ValueOrder", "Time: EventTime", "Detections: DetectionInfo", "Events", "Tiers", "Engine: CanonicalBytes EventReader RowOrigin"],
+        ["Windows"] = ["Alerts: AlertKey", "Engine", "Events", "Tiers", "Time: EventTime"],
+        ["Suppression"] = ["Engine", "Events", "Tiers", "Time: EventTime", "Runtimes: LateEvent RunReport"],
         ["Engine"] =
         [
             "Aggregates", "Alerts", "Detections: DetectionInfo", "Events", "Options", "Queries", "State", "Suppression", "Tiers", "Time", "Windows",
-            "Runtimes: AlertTrigger FaultyEvent LateEvent RunReport RunSettings",
+            "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings",
         ],
         ["Explain"] = ["Aggregates", "Alerts", "Detections", "Engine", "Events", "Options", "Queries", "Runtimes", "State", "Suppression", "Tiers", "Time", "Windows"],
         ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Engine: DetectionEngine"],
@@ -53,7 +53,8 @@ public sealed class FolderArrowsTests
     public void Window_kinds_and_aggregates_are_named_nowhere_else()
     {
         // Open sets: a kind of window or an aggregate is added as a folder, and no list names it. What several share stands in the folder above, or has a folder.
-        string[] shared = ["ExactSum"];
+        // Explanations count a pane's events, whatever its own aggregates.
+        string[] shared = ["ExactSum", "PaneCount"];
         var wrong = from arrow in Arrows(whole: true)
                     where arrow.To.StartsWith("Windows/", StringComparison.Ordinal) || arrow.To.StartsWith("Aggregates/", StringComparison.Ordinal)
                     where !shared.Contains(arrow.Used)

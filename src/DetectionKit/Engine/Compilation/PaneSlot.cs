@@ -50,8 +50,6 @@ internal sealed class PaneSlot
 
     private Type ResultType { get; }
 
-    internal static bool IsAggregate(MethodInfo method) => method.IsDefined(typeof(AggregateAttribute), false) || method.DeclaringType == typeof(PaneAggregate);
-
     /// <summary>Whether two calls are the same aggregate of the same values: then they share a state.</summary>
     internal bool IsSameAs(PaneSlot other) => _identity.Same(other._identity);
 

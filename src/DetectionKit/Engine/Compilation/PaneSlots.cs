@@ -80,7 +80,7 @@ internal sealed class PaneSlots
     {
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
-            if (PaneSlot.IsAggregate(node.Method))
+            if (ExpressionTrees.IsAggregate(node.Method))
             {
                 var slot = new PaneSlot(node);
                 var same = slots._slots.Find(slot.IsSameAs);

@@ -35,7 +35,7 @@ internal sealed class ReadValues(ExpressionEvaluator evaluator, ParameterExpress
 
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
-            if (!Engine.PaneSlot.IsAggregate(node.Method)) return base.VisitMethodCall(node);
+            if (!ExpressionTrees.IsAggregate(node.Method)) return base.VisitMethodCall(node);
             found(ExpressionText.Of(node), node);
             return node;
         }

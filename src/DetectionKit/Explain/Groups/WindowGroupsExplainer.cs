@@ -21,7 +21,7 @@ internal sealed class WindowGroupsExplainer<T, TAlert, TOptions>(
 
     internal IEnumerable<PaneExplanation> Explain(AlertKey key) => IsSliding ? Sliding(key) : Aligned(key);
 
-    private bool IsSliding { get; } = new ExpressionEvaluator().Bind(detection.Plan.Options, options).Bind(groups.Aggregate.Window.Lambda.Parameters[0], null).Evaluate(groups.Aggregate.Window.Lambda.Body) is SlidingWindow;
+    private bool IsSliding { get; } = new ExpressionEvaluator().Bind(detection.Plan.Options, options).Bind(groups.Aggregate.Window.Lambda.Parameters[0], null).Evaluate(groups.Aggregate.Window.Lambda.Body) is WindowSpec { IsAtEveryEvent: true };
 
     private IEnumerable<PaneExplanation> Aligned(AlertKey key)
     {

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using DetectionKit.Engine;
 
 namespace DetectionKit;
 
@@ -19,7 +18,7 @@ internal static class PaneTerms
 
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
-            if (!PaneSlot.IsAggregate(node.Method)) return base.VisitMethodCall(node);
+            if (!ExpressionTrees.IsAggregate(node.Method)) return base.VisitMethodCall(node);
             Found.Add(node);
             return node;
         }

@@ -44,7 +44,7 @@ internal static class PlanChecks
 
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
-            if (Engine.PaneSlot.IsAggregate(node.Method) || ExpressionTrees.IsPane(node.Method.DeclaringType ?? typeof(object)))
+            if (ExpressionTrees.IsAggregate(node.Method) || ExpressionTrees.IsPane(node.Method.DeclaringType ?? typeof(object)))
             {
                 var on = node.Object ?? node.Arguments[0];
                 if (ExpressionTrees.StripConversions(on) is not ParameterExpression) Visit(on);

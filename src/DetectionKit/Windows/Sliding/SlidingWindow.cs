@@ -15,6 +15,8 @@ public sealed record SlidingWindow : WindowSpec
     /// <summary>The size.</summary>
     public TimeSpan Size { get; }
 
+    internal override bool IsAtEveryEvent => true;
+
     internal override WindowOperator<TKey, TInput, TState, TFold, TRow> CreateOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes) =>
         new SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(panes, this) { Lateness = panes.Lateness };
 }
