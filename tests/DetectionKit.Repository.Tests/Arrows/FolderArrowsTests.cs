@@ -24,7 +24,7 @@ public sealed class FolderArrowsTests
             "Aggregates", "Alerts", "Detections: DetectionInfo", "Events", "Options", "Queries", "State", "Suppression", "Tiers", "Time", "Windows",
             "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings",
         ],
-        ["Explain"] = ["Aggregates", "Alerts", "Detections", "Engine", "Events", "Options", "Queries", "Runtimes", "State", "Suppression", "Tiers", "Time", "Windows"],
+        ["Explain"] = ["Aggregates", "Alerts", "Detections", "Engine", "Events", "Options", "Queries", "Runtimes", "Tiers", "Time", "Windows"],
         ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Engine: DetectionEngine"],
     };
 
