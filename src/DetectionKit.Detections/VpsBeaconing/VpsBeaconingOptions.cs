@@ -56,10 +56,12 @@ public sealed class VpsBeaconingOptions : IValidatableObject
         // A tier that asks for as much as the one above it, or less than the one below it, can't be reached, or is never the first that holds.
         if (CriticalConnections < HighConnections) yield return Falls(nameof(CriticalConnections), CriticalConnections, nameof(HighConnections), HighConnections);
         if (HighConnections < MediumConnections) yield return Falls(nameof(HighConnections), HighConnections, nameof(MediumConnections), MediumConnections);
-        if (MediumConnections <= MinConnections)
+
+        // Equal to it is a way to ask for no LOW alerts: a raised MinConnections.
+        if (MediumConnections < MinConnections)
         {
             yield return new(
-                $"{nameof(MediumConnections)} is {MediumConnections} and {nameof(MinConnections)} {MinConnections}: no alert could be LOW. Tiers fall: {nameof(MediumConnections)} must be above {nameof(MinConnections)}.",
+                $"{nameof(MediumConnections)} is {MediumConnections} and {nameof(MinConnections)} {MinConnections}: tiers fall, so {nameof(MediumConnections)} must be at least {nameof(MinConnections)}.",
                 [nameof(MediumConnections), nameof(MinConnections)]);
         }
 
