@@ -60,7 +60,10 @@ public static class DetectionApp
         {
             var command = parsed.CommandResult.Command;
             var name = command == root ? root.Name : $"{root.Name} {command.Name}";
-            throw new CommandException($"{string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message))}{Environment.NewLine}{name} --help says what there is.");
+            string[] errors = command == root && parsed.UnmatchedTokens.Count > 0
+                ? [$"There is no command '{parsed.UnmatchedTokens[0]}': write one of {string.Join(", ", root.Subcommands.Select(c => c.Name))}."]
+                : [.. parsed.Errors.Select(e => e.Message)];
+            throw new CommandException($"{string.Join(Environment.NewLine, errors)}{Environment.NewLine}{name} --help says what there is.");
         }
 
         var invocation = new InvocationConfiguration { Output = context.Console.Output, Error = context.Console.Error, EnableDefaultExceptionHandler = false };

@@ -88,10 +88,11 @@ internal sealed class RunCommand : AppCommand
         try
         {
             await display.WatchAsync(() => detection.Accept(runner), counters.Line).ConfigureAwait(false);
+            counters.HasBegun = true;
         }
         finally
         {
-            if (!isQuiet) await error.WriteLineAsync(counters.Summary()).ConfigureAwait(false);
+            if (!isQuiet && counters.HasBegun) await error.WriteLineAsync(counters.Summary()).ConfigureAwait(false);
             foreach (var warning in counters.Warnings()) await error.WriteLineAsync("  " + warning).ConfigureAwait(false);
         }
 

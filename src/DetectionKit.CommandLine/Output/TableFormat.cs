@@ -26,7 +26,7 @@ internal sealed class TableFormat : IAlertFormat
         {
             var console = AppConsole.Tables(output.Writer, output.IsTerminal);
             foreach (var detection in _alerts.GroupBy(a => a.Detection.Id, StringComparer.Ordinal)) Write(console, [.. detection]);
-            if (_alerts.Count == 0) output.Writer.WriteLine("No alerts.");
+            if (_alerts.Count == 0 && succeeded) output.Writer.WriteLine("No alerts.");
             output.Writer.Flush();
         }
 

@@ -11,6 +11,13 @@ internal sealed class RunCounters(string detection, RunReport run, SourceReport 
     private const int ShownSamples = 5;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
+    /// <summary>Whether anything was read, or the run came to its end: an input that is not there has no summary.</summary>
+    internal bool HasBegun
+    {
+        get => field || sources.Bytes > 0;
+        set;
+    }
+
     /// <summary>How far the run is.</summary>
     internal string Line()
     {

@@ -130,18 +130,27 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         }
 
         var merged = new GroupTable<TKey, PaneState<TState>>();
+        var faulty = new HashSet<TKey>();
         for (var slice = start; slice < end; slice += _slice)
         {
             if (!_slices.TryGetValue(slice, out var groups)) continue;
-            for (var i = 0; i < groups.Count; i++) Merge(ref merged.GetOrAdd(groups.KeyAt(i), out _), ref groups.ValueAt(i));
+            for (var i = 0; i < groups.Count; i++)
+            {
+                ref var key = ref groups.KeyAt(i);
+                if (faulty.Contains(key) || TryMerge(key, ref merged.GetOrAdd(key, out _), ref groups.ValueAt(i))) continue;
+                faulty.Add(key);
+            }
         }
 
-        CloseAll(merged, start, end);
+        CloseAll(merged, start, end, faulty);
     }
 
-    private void CloseAll(GroupTable<TKey, PaneState<TState>> groups, long start, long end)
+    private void CloseAll(GroupTable<TKey, PaneState<TState>> groups, long start, long end, HashSet<TKey>? except = null)
     {
-        for (var i = 0; i < groups.Count; i++) Close(groups.KeyAt(i), ref groups.ValueAt(i), start, end, start);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (except?.Contains(groups.KeyAt(i)) != true) Close(groups.KeyAt(i), ref groups.ValueAt(i), start, end, start);
+        }
     }
 
     private void Remove(long slice, bool release = false)
