@@ -9,11 +9,7 @@ public sealed class VpsBeaconingOptionsTests
     [InlineData(nameof(VpsBeaconingOptions.Window), "00:00:00")]
     [InlineData(nameof(VpsBeaconingOptions.CriticalConnections), "29")]
     [InlineData(nameof(VpsBeaconingOptions.HighConnections), "19")]
-<<<<<<< HEAD
     [InlineData(nameof(VpsBeaconingOptions.MediumConnections), "31")]
-=======
-    [InlineData(nameof(VpsBeaconingOptions.MediumConnections), "11")]
->>>>>>> cli
     [InlineData(nameof(VpsBeaconingOptions.CriticalPorts), "0")]
     public void Validate_value_out_of_range_names_it(string name, string value)
     {

@@ -1,5 +1,4 @@
 using CsCheck;
-using DetectionKit.Tests.Interpretation;
 using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.Aggregates;
