@@ -17,7 +17,7 @@ public sealed class FolderArrowsTests
         ["Queries"] = ["Tiers", "Time", "Windows: WindowKinds WindowSpec", "Aggregates: AggregateAttribute PaneAggregate", "Detections: Detection", "Engine: CompiledPlan"],
         ["Detections"] = ["Alerts: AlertRank", "Options", "Queries"],
         ["Alerts"] = ["Aggregates: ValueOrder", "Time: EventTime", "Detections: DetectionInfo", "Events", "Tiers", "Engine: CanonicalBytes EventReader RowOrigin"],
-        ["Windows"] = ["Alerts: AlertKey", "Engine", "Events", "Tiers", "Time: EventTime"],
+        ["Windows"] = ["Alerts: AlertKey", "Engine", "Events", "Tiers", "Time: EventTime", "Runtimes: FaultyEvent ReportHandlerException RunReport"],
         ["Suppression"] = ["Engine", "Events", "Tiers", "Time: EventTime", "Runtimes: LateEvent RunReport"],
         ["Engine"] =
         [

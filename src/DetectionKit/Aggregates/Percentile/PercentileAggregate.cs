@@ -20,7 +20,7 @@ public readonly struct PercentileAggregate : IAggregate<double?, ValueList, doub
     /// <inheritdoc/>
     public void Add(ref ValueList state, double? value, long time)
     {
-        if (value is { } number) state.Add(number);
+        if (value is { } number) state.Add(PlainValue.Of(number));
     }
 
     /// <inheritdoc/>
