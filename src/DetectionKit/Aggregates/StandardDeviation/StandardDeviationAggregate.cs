@@ -26,16 +26,17 @@ public readonly struct StandardDeviationAggregate : IAggregate<double?, Moments,
     {
         var n = state.Values.Added;
         if (n < 2) return double.NaN;
-        var mean = state.Values.Round() / n;
 
-        // The sum of (x - m)² is Σx² - 2mΣx + nm², and m is within half an ulp of the mean, so no correction term is left to subtract.
-        var deviations = default(ExactSum);
-        deviations.Add(state.Squares);
-        foreach (var partial in state.Values.Partials) deviations.AddProduct(-2 * mean, partial);
-        var square = mean * mean;
-        deviations.AddProduct(square, n);
-        if (double.IsFinite(square)) deviations.AddProduct(Math.FusedMultiplyAdd(mean, mean, -square), n);
-        return Math.Sqrt(Math.Max(0, deviations.Round()) / (n - 1));
+        // nΣx² - (Σx)², exactly: every product is two doubles. Only what is left of the cancellation is rounded.
+        var left = default(ExactSum);
+        foreach (var square in state.Squares.Partials) left.AddProduct(n, square);
+        foreach (var x in state.Values.Partials)
+        {
+            foreach (var y in state.Values.Partials) left.AddProduct(-x, y);
+        }
+
+        if (!double.IsFinite(state.Squares.Round()) || !double.IsFinite(left.Round())) return double.NaN;
+        return Math.Sqrt(Math.Max(0, left.Round()) / n / (n - 1));
     }
 
     /// <inheritdoc/>
