@@ -126,16 +126,18 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         }
 
         var merged = new Dictionary<TKey, PaneState<TState>>();
+        var faulty = new HashSet<TKey>();
         for (var slice = start; slice < end; slice += _slice)
         {
             if (!_slices.TryGetValue(slice, out var groups)) continue;
             foreach (var key in groups.Keys)
             {
-                Merge(ref CollectionsMarshal.GetValueRefOrAddDefault(merged, key, out _), ref CollectionsMarshal.GetValueRefOrNullRef(groups, key));
+                if (faulty.Contains(key)) continue;
+                if (!TryMerge(key, ref CollectionsMarshal.GetValueRefOrAddDefault(merged, key, out _), ref CollectionsMarshal.GetValueRefOrNullRef(groups, key))) faulty.Add(key);
             }
         }
 
-        foreach (var key in merged.Keys) Close(key, ref CollectionsMarshal.GetValueRefOrNullRef(merged, key), start, end, start);
+        foreach (var key in merged.Keys.Where(key => !faulty.Contains(key))) Close(key, ref CollectionsMarshal.GetValueRefOrNullRef(merged, key), start, end, start);
     }
 
     private void Remove(long slice, bool release = false)

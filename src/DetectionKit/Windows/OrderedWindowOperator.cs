@@ -48,12 +48,12 @@ internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow,
                     group = new();
                     _groups.Add(row.Key, group);
                     Opened(GroupSize);
-                    Take(row.Key, group, row.Input, row.Evidence);
+                    TryTake(row, group);
                     _expiry.Enqueue(row.Key, ExpiryOf(group));
                 }
                 else
                 {
-                    Take(row.Key, group, row.Input, row.Evidence);
+                    TryTake(row, group);
                 }
 
                 _touched.Add(row.Key);
@@ -98,6 +98,18 @@ internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow,
 
     /// <summary>What the stage's watermark is when its input is complete up to a frontier.</summary>
     protected abstract long OutputWatermark(long frontier);
+
+    private void TryTake(in Waiting row, TGroup group)
+    {
+        try
+        {
+            Take(row.Key, group, row.Input, row.Evidence);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or EngineFaultException))
+        {
+            Panes.Report.AddFault(new(row.Evidence.Event, row.Evidence.Position, "aggregate", e));
+        }
+    }
 
     private void Expire(long time)
     {

@@ -93,6 +93,21 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
         into.Evidence.Merge(from.Evidence, EvidenceLimit);
     }
 
+    /// <summary>Merges panes of a key; where an aggregate throws, the window of that key is given up and counted as faulty.</summary>
+    protected bool TryMerge(in TKey key, ref PaneState<TState> into, ref PaneState<TState> from)
+    {
+        try
+        {
+            Merge(ref into, ref from);
+            return true;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            panes.Report.AddFault(new(panes.KeyOf(key), null, "aggregate", e));
+            return false;
+        }
+    }
+
     protected void AddLate(Rows rows) =>
         panes.Report.AddLate(new(rows.Event, EventTime.Instant(rows.Time), EventTime.Instant(rows.WatermarkHere), rows.Position));
 

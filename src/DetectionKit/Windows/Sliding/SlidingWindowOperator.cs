@@ -27,8 +27,8 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
 
     protected override void Evaluate(TKey key, Slide slide, long time)
     {
-        var pane = Whole(slide);
-        if (!TryMake(ref key, ref pane, time - _size, time, out var row, out var tier))
+        var (row, tier) = (default(TRow)!, default(AlertTier));
+        if (!TryWhole(key, slide, out var pane) || !TryMake(ref key, ref pane, time - _size, time, out row, out tier))
         {
             End(key, slide, time);
             slide.EpisodeStart = null;
@@ -77,32 +77,35 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
 
         if (slide.Older.Count > 0 || slide.Newer.Count == 0 || slide.Newer[0].Evidence.Time > until) return;
 
+        // Nothing changes before all merges have gone well: an aggregate may throw.
         var suffix = default(PaneState<TState>);
+        var suffixes = new List<(long Time, PaneState<TState> Pane)>(slide.Newer.Count);
         for (var i = slide.Newer.Count - 1; i >= 0 && slide.Newer[i].Evidence.Time > until; i--)
         {
             var pane = default(PaneState<TState>);
             AddTransient(ref pane, slide.Newer[i].Input, slide.Newer[i].Evidence);
             Merge(ref pane, ref suffix);
-            slide.Older.Push((slide.Newer[i].Evidence.Time, pane));
+            suffixes.Add((slide.Newer[i].Evidence.Time, pane));
             suffix = pane;
         }
+
+        foreach (var older in suffixes) slide.Older.Push(older);
 
         Hold(-s_eventSize * (long)(slide.Newer.Count - slide.Older.Count));
         slide.Newer.Clear();
         Empty(ref slide.NewerPane);
     }
 
-    private PaneState<TState> Whole(Slide slide)
+    private bool TryWhole(in TKey key, Slide slide, out PaneState<TState> pane)
     {
-        var pane = default(PaneState<TState>);
+        pane = default;
         if (slide.Older.TryPeek(out var older))
         {
             var from = older.Pane;
-            Merge(ref pane, ref from);
+            if (!TryMerge(key, ref pane, ref from)) return false;
         }
 
-        Merge(ref pane, ref slide.NewerPane);
-        return pane;
+        return TryMerge(key, ref pane, ref slide.NewerPane);
     }
 
     internal sealed class Slide
