@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace DetectionKit.Tests.Interpretation;
 
@@ -15,7 +16,9 @@ internal static class ValueText
     {
         null => "null",
         string text => $"\"{text}\"",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i])))})",
+        double number => (number == 0 ? 0 : number).ToString("R", CultureInfo.InvariantCulture),
+        decimal number => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) + "m",
         DateTimeOffset time => $"@{time.UtcTicks}",
         TimeSpan span => $"{span.Ticks}t",
         Enum or Guid or IPAddress => $"{value}",
