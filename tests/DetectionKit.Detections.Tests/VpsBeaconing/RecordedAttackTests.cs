@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DetectionKit.Sources;
 
 namespace DetectionKit.Detections.Tests;
@@ -42,5 +41,11 @@ public sealed class RecordedAttackTests
         string.Join(", ", alerts.Select(a => $"{a.Value.ConnectionCount}/{a.Value.UniqueRemotePorts} {a.Value.BeaconRisk} {a.Value.ImageFileName?.Split('\\')[^1]}")).ShouldBe(expected);
     }
 
-    private static string RepositoryFolder([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+    // Not the path of this file: a deterministic build gives it another root.
+    private static string RepositoryFolder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "DetectionKit.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return folder;
+    }
 }
