@@ -146,6 +146,17 @@ public sealed class GroupExplanationTests
     }, iter: 10);
 
     [Fact]
+    public void Explain_group_of_a_sliding_window_shows_the_pane_nearest_to_firing()
+    {
+        var detection = Detection.Define("sliding", (Events<NetworkConnection> all) => all
+            .GroupBy(c => c.Host).Window(w => w.Sliding(TimeSpan.FromMinutes(30))).Aggregate(w => new { w.Key, N = w.Count() }).Where(b => b.N >= 3));
+        NetworkConnection[] events = [Connections.At(0), Connections.At(10), Connections.At(20), Connections.At(60)];
+        var pane = detection.Explain(events, new { Host = "A" }, Connections.Start).Panes.ShouldHaveSingleItem();
+
+        (pane.Fires, pane.Window.End, pane.Events, pane.OfPanes).ShouldBe((true, Connections.Start.AddMinutes(20), 3L, 3));
+    }
+
+    [Fact]
     public void Explain_group_with_repeats_dropped_before_the_window_counts_them()
     {
         var detection = Detection.Define("distinct", (Events<NetworkConnection> events) => events
