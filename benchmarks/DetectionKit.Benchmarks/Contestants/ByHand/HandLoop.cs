@@ -10,8 +10,6 @@ internal sealed class HandLoop<TKey>(AlertCollector alerts)
     private readonly Dictionary<TKey, GroupState> _open = [];
     private long _end = long.MinValue;
 
-    internal int OpenGroups => _open.Count;
-
     internal void Push(ReadOnlySpan<NetworkConnection> events)
     {
         foreach (var e in events)
