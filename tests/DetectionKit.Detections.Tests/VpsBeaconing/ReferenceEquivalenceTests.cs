@@ -25,17 +25,17 @@ public sealed class ReferenceEquivalenceTests
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable(FullSize) is null, $"Set {FullSize}=1 to run it.");
         using var folder = new TemporaryFolder();
-        await Compare(folder, new() { Seed = 7, Hosts = 1000, Duration = TimeSpan.FromHours(8), Intensity = 1.25 }, shuffle: false);
+        await Compare(folder, new() { Seed = 7, Hosts = 1000, Duration = TimeSpan.FromHours(8), Intensity = 1.25 }, shuffle: true, atLeast: 2_000_000);
     }
 
-    private static async Task Compare(TemporaryFolder folder, SimulationOptions options, bool shuffle)
+    private static async Task Compare(TemporaryFolder folder, SimulationOptions options, bool shuffle, long atLeast = 1)
     {
         await SimulationWriter.WriteAsync(Simulation.Create(options), folder.Path, null, TestContext.Current.CancellationToken);
         var enriched = Path.Combine(folder.Path, SimulationWriter.EventsFileName);
         var expected = ReferenceQuery.Run(enriched);
         expected.ShouldNotBeEmpty();
 
-        var alerts = Detect(enriched);
+        var alerts = Detect(enriched, atLeast);
         alerts.Select(ReferenceRow.Of).Order().ShouldBe(expected);
         Detect(Path.Combine(folder.Path, SimulationWriter.RawFileName)).Select(Fingerprint).ShouldBe(alerts.Select(Fingerprint), "the raw shape, joined, gives the same alerts in the same order");
         if (!shuffle) return;
@@ -50,11 +50,12 @@ public sealed class ReferenceEquivalenceTests
         }
     }
 
-    private static List<Alert<Beacon>> Detect(string file)
+    private static List<Alert<Beacon>> Detect(string file, long atLeast = 1)
     {
         var report = new SourceReport();
         var alerts = EventFiles.Read<NetworkConnection>(file, report: report).Detect(new VpsBeaconing()).ToList();
         report.Malformed.ShouldBe(0);
+        report.Events.ShouldBeGreaterThanOrEqualTo(atLeast);
         return alerts;
     }
 

@@ -1,0 +1,1 @@
+return new DetectionKit.Benchmarks.BenchmarkCommand().Build().Parse(args).Invoke();
