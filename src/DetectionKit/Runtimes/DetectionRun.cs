@@ -16,6 +16,7 @@ public sealed class DetectionRun<TAlert, TOptions>
     private readonly DetectionEngine<TAlert, TOptions> _engine;
     private readonly string _id;
     private readonly Type[] _sources;
+    private object? _single;
     private bool _isComplete;
     private TOptions? _refused;
     private string? _refusal;
@@ -57,7 +58,13 @@ public sealed class DetectionRun<TAlert, TOptions>
 
     /// <summary>Reads one event.</summary>
     /// <returns>The alerts that it causes.</returns>
-    public IReadOnlyList<Alert<TAlert>> PushEvent<T>(T e) => Push(new ObjectBatch<T>([e]));
+    public IReadOnlyList<Alert<TAlert>> PushEvent<T>(T e)
+    {
+        // One batch serves event after event: the engine keeps events, never batches.
+        if (_single is not ObjectBatch<T> single) _single = single = new ObjectBatch<T>(new T[1]);
+        single.Items[0] = e;
+        return Push(single);
+    }
 
     /// <summary>Says that no event earlier than <paramref name="watermark"/> is to come. It never goes back.</summary>
     /// <returns>The alerts of the windows that close.</returns>

@@ -63,16 +63,20 @@ public static class ObservableDetection
         {
             var run = Interlocked.Exchange(ref first, null) ?? start();
             var drive = new ObserverDriver<TAlert>(observer);
+            Func<T, IReadOnlyList<Alert<TAlert>>> read = e =>
+            {
+                run.Follow(monitor);
+                return run.PushEvent(e);
+            };
             if (watermarks is null)
             {
-                return source.SubscribeSafe(Observer.Create<T>(
-                    e => drive.Send(() => { run.Follow(monitor); return run.PushEvent(e); }), observer.OnError, () => drive.Finish(run.Complete)));
+                return source.SubscribeSafe(Observer.Create<T>(e => drive.Send(read, e), observer.OnError, () => drive.Finish(run.Complete)));
             }
 
             var gate = new object();
-            var outside = watermarks.Synchronize(gate).Subscribe(watermark => drive.Send(() => run.AdvanceWatermark(watermark)), observer.OnError);
+            var outside = watermarks.Synchronize(gate).Subscribe(watermark => drive.Send(run.AdvanceWatermark, watermark), observer.OnError);
             var inside = source.Synchronize(gate).SubscribeSafe(Observer.Create<T>(
-                e => drive.Send(() => { run.Follow(monitor); return run.PushEvent(e); }),
+                e => drive.Send(read, e),
                 observer.OnError,
                 () =>
                 {

@@ -5,13 +5,14 @@ internal sealed class ObserverDriver<TAlert>(IObserver<Alert<TAlert>> observer)
 {
     private bool _stopped;
 
-    internal void Send(Func<IReadOnlyList<Alert<TAlert>>> step)
+    /// <summary>Takes a step of the run, given what it reads: one delegate serves all events, so that none is made for each.</summary>
+    internal void Send<T>(Func<T, IReadOnlyList<Alert<TAlert>>> step, T read)
     {
         if (_stopped) return;
         IReadOnlyList<Alert<TAlert>> alerts;
         try
         {
-            alerts = step();
+            alerts = step(read);
         }
         catch (Exception e)
         {
@@ -20,12 +21,12 @@ internal sealed class ObserverDriver<TAlert>(IObserver<Alert<TAlert>> observer)
             return;
         }
 
-        foreach (var alert in alerts) observer.OnNext(alert);
+        for (var i = 0; i < alerts.Count; i++) observer.OnNext(alerts[i]);
     }
 
     internal void Finish(Func<IReadOnlyList<Alert<TAlert>>> step)
     {
-        Send(step);
+        Send(static step => step(), step);
         if (!_stopped) observer.OnCompleted();
     }
 }
