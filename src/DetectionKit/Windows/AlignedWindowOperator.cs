@@ -15,13 +15,13 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
 {
     private static readonly int s_groupSize = Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<PaneState<TState>>() + 24;
     private static readonly long s_epoch = DateTimeOffset.UnixEpoch.Ticks;
-    private readonly Dictionary<long, GroupTable<TKey, PaneState<TState>>> _slices = [];
+    private readonly Dictionary<long, PagedTable<TKey, PaneState<TState>>> _slices = [];
     private readonly long _size;
     private readonly long _hop;
     private readonly long _slice;
     private long _lastStart = long.MinValue;
-    private GroupTable<TKey, PaneState<TState>>? _last;
-    private GroupTable<TKey, PaneState<TState>>? _spare;
+    private PagedTable<TKey, PaneState<TState>>? _last;
+    private PagedTable<TKey, PaneState<TState>>? _spare;
     private long _frontier = long.MinValue;
     private long _nextEnd = long.MaxValue;
 
@@ -33,39 +33,46 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         _slice = (long)BigInteger.GreatestCommonDivisor(_size, _hop);
     }
 
-    public override void Accept(Rows rows, in TKey key, in TInput input)
+    internal override void TakeBlock(Rows rows)
     {
-        var time = rows.Times[rows.Row];
-        var frontier = FrontierAt(rows);
-        if (frontier > _frontier) Reach(frontier);
-        var lastWindow = Floor(time, _hop);
-        if (time >= lastWindow + _size) return;
-        if (lastWindow + _size <= _frontier)
+        if (Block.Next == 0) Block.Encode();
+        if (Block.Next == Block.Count) return;
+        var isQuiet = IsQuiet(rows);
+        var (groups, start) = (_last, _lastStart);
+        while (Block.Next < Block.Count)
         {
-            AddLate(rows);
-            return;
-        }
+            var i = Block.Next++;
+            rows.Row = Block.Selected[i];
+            var time = rows.Times[rows.Row];
+            if (!isQuiet && !IsInTime(rows, time)) continue;
+            if (groups is null || groups != _last || (ulong)(time - start) >= (ulong)_slice)
+            {
+                start = Floor(time, _slice);
+                groups = Open(start);
+            }
 
-        var start = Floor(time, _slice);
-        var groups = start == _lastStart ? _last! : Open(start);
-        if (IsFull && Unsafe.IsNullRef(ref groups.Find(key)))
-        {
-            if (!Admit()) return;
-            groups = Open(start);
-        }
+            if (IsFull && Unsafe.IsNullRef(ref groups.Find(Block.Keys[i])))
+            {
+                if (!Admit()) continue;
+                groups = Open(start);
+            }
 
-        ref var pane = ref groups.GetOrAdd(key, out var isNew);
-        if (isNew) Opened(s_groupSize);
-        Add(ref pane, input, time);
-        pane.Evidence.Add(rows, time, EvidenceLimit);
-        if (IsEarly) ReviseWindowsOf(start, lastWindow, key, ref pane);
+            ref var pane = ref groups.GetOrAdd(Block.Keys[i], Block.Hashes[i], out var isNew);
+            if (isNew) Opened(s_groupSize);
+            Add(ref pane, Block.Inputs[i], time);
+            pane.Evidence.Add(rows, time, EvidenceLimit);
+            if (IsEarly) ReviseWindowsOf(start, Floor(time, _hop), Block.Keys[i], ref pane);
+        }
     }
 
     protected override void Advance(long frontier)
     {
         Reach(frontier);
+        SweepKeys();
         Panes.Next.Flush(frontier == long.MaxValue ? long.MaxValue : frontier + 1);
     }
+
+    protected override IEnumerable<TKey> KeysInUse() => _slices.Values.SelectMany(groups => Enumerable.Range(0, groups.Count).Select(i => groups.KeyAt(i)));
 
     protected override void Shed(int groups)
     {
@@ -84,7 +91,30 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
 
     private static long Floor(long time, long step) => time - ((((time - s_epoch) % step) + step) % step);
 
-    private GroupTable<TKey, PaneState<TState>> Open(long start)
+    // Whether no window closes while the block is taken and none of its rows is late: then no row needs to be judged. The watermark only rises, so the last row tells.
+    private bool IsQuiet(Rows rows)
+    {
+        if (_hop > _size) return false;
+        var earliest = long.MaxValue;
+        for (var i = Block.Next; i < Block.Count; i++) earliest = Math.Min(earliest, rows.Times[Block.Selected[i]]);
+        var last = Block.Selected[Block.Count - 1];
+        var frontier = FrontierAt(rows.Watermarks is { } watermarks ? watermarks[last] : rows.Watermark);
+        return frontier < _nextEnd && frontier < Floor(earliest - _size, _hop) + _hop + _size;
+    }
+
+    // Takes windows and watermark to where they stand at the current row, and says whether a window is open for it.
+    private bool IsInTime(Rows rows, long time)
+    {
+        var frontier = FrontierAt(rows);
+        if (frontier > _frontier) Reach(frontier);
+        var lastWindow = Floor(time, _hop);
+        if (time >= lastWindow + _size) return false;
+        if (lastWindow + _size > _frontier) return true;
+        AddLate(rows);
+        return false;
+    }
+
+    private PagedTable<TKey, PaneState<TState>> Open(long start)
     {
         ref var groups = ref CollectionsMarshal.GetValueRefOrAddDefault(_slices, start, out var known);
         if (!known)
@@ -129,7 +159,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
             return;
         }
 
-        var merged = new GroupTable<TKey, PaneState<TState>>();
+        var merged = new PagedTable<TKey, PaneState<TState>>();
         var faulty = new HashSet<TKey>();
         for (var slice = start; slice < end; slice += _slice)
         {
@@ -145,7 +175,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         CloseAll(merged, start, end, faulty);
     }
 
-    private void CloseAll(GroupTable<TKey, PaneState<TState>> groups, long start, long end, HashSet<TKey>? except = null)
+    private void CloseAll(PagedTable<TKey, PaneState<TState>> groups, long start, long end, HashSet<TKey>? except = null)
     {
         for (var i = 0; i < groups.Count; i++)
         {

@@ -22,16 +22,17 @@ internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow,
 
     protected static int GroupSize { get; } = Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<PaneState<TState>>() + 96;
 
-    public sealed override void Accept(Rows rows, in TKey key, in TInput input)
+    internal sealed override void TakeBlock(Rows rows)
     {
-        var time = rows.Times[rows.Row];
-        if (time < FrontierAt(rows))
+        if (Block.Next == 0) Block.Encode();
+        while (Block.Next < Block.Count)
         {
-            AddLate(rows);
-            return;
+            var i = Block.Next++;
+            rows.Row = Block.Selected[i];
+            var time = rows.Time;
+            if (time < FrontierAt(rows)) AddLate(rows);
+            else _waiting.Add(new(Block.Keys[i], Block.Inputs[i], new(time, rows.Event, rows.Origin?.Reader ?? rows.Reader, rows.Position)), time);
         }
-
-        _waiting.Add(new(key, input, new(time, rows.Event, rows.Origin?.Reader ?? rows.Reader, rows.Position)), time);
     }
 
     protected sealed override void Advance(long frontier)
@@ -66,6 +67,7 @@ internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow,
         }
 
         Expire(frontier);
+        SweepKeys();
         Panes.Next.Flush(OutputWatermark(frontier));
     }
 
@@ -98,6 +100,10 @@ internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow,
 
     /// <summary>What the stage's watermark is when its input is complete up to a frontier.</summary>
     protected abstract long OutputWatermark(long frontier);
+
+    // A group that was shed leaves its key behind in the order of expiry.
+    protected sealed override IEnumerable<TKey> KeysInUse() =>
+        _groups.Keys.Concat(_waiting.Items.Select(waiting => waiting.Key)).Concat(_expiry.UnorderedItems.Select(item => item.Element));
 
     private void TryTake(in Waiting row, TGroup group)
     {

@@ -11,7 +11,14 @@ internal abstract class EdgeTarget(Operator stage, string name)
     /// <summary>The stage in messages.</summary>
     internal string Name => name;
 
-    internal abstract Expression Accept(Expression target, Expression rows, RowBinding row, Expression tier);
+    /// <summary>The code that hands over a row.</summary>
+    /// <param name="target">The stage.</param>
+    /// <param name="rows">The batch.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="index">Its number in the batch.</param>
+    /// <param name="tier">Its tier.</param>
+    /// <param name="locals">A place for what is read once, before the first row.</param>
+    internal abstract Expression Accept(Expression target, Expression rows, RowBinding row, Expression index, Expression tier, LoopLocals locals);
 
     /// <summary>A call of the stage's Accept whose arguments lie in locals: it takes some of them by reference.</summary>
     protected static Expression Call(Expression target, params Expression[] arguments)

@@ -56,7 +56,7 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
     {
         var reads = new SortedSet<string>(StringComparer.Ordinal);
         _ = ChainCompiler.Compile(RowBinding.Noting(typeof(TRow), reads), ChainCompiler.NoTier, chain, (row, tier) =>
-            target.Accept(Expression.Parameter(target.Stage.GetType()), Expression.Parameter(typeof(Rows<TRow>)), row, tier));
+            target.Accept(Expression.Parameter(target.Stage.GetType()), Expression.Parameter(typeof(Rows<TRow>)), row, Expression.Constant(0), tier, new()));
         return reads;
     }
 
@@ -73,8 +73,8 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
     {
         var rows = Expression.Parameter(typeof(Rows<TRow>), "rows");
         var stage = Expression.Parameter(typeof(TTarget), "target");
-        var loop = LoopCompiler.Loop<TRow>(rows, layout, skipSetAside: true, row =>
-            ChainCompiler.Compile(row, ChainCompiler.NoTier, chain, (made, tier) => target.Accept(stage, rows, made, tier)));
+        var loop = LoopCompiler.Loop<TRow>(rows, layout, skipSetAside: true, (row, index, locals) =>
+            ChainCompiler.Compile(row, ChainCompiler.NoTier, chain, (made, tier) => target.Accept(stage, rows, made, index, tier, locals)));
         return Expression.Lambda<RowLoop<TRow, TTarget, TOptions>>(Hoisting.Apply(loop, plan.Options), rows, stage, plan.Options).Compile();
     }
 
@@ -113,7 +113,9 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
         var emit = plan.Compiled.Code(path + "pane", () => PaneCompiler.Compile<TKey, TState, TFold, TRow, TOptions>(node, chain, key, slots, plan.Options));
         var makeFold = plan.Compiled.Code(path + "fold", () => Expression.Lambda<Func<TOptions, TFold>>(slots.MakeFold(), plan.Options).Compile());
         var makeWindow = plan.Compiled.Code(path + "window", () => Expression.Lambda<Func<WindowKinds?, TOptions, WindowSpec>>(node.Window.Lambda.Body, node.Window.Lambda.Parameters).Compile());
+        var pack = plan.Compiled.Code(path + "pack", key.CompilePacker<TKey>);
         var fold = makeFold(run.Options);
+        var keys = key.MakeColumns<TKey>();
         fold.ForEachAggregate(aggregate =>
         {
             if (aggregate is IBoundedAggregate bounded) run.Bound(bounded);
@@ -121,9 +123,10 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
         return makeWindow(null, run.Options).CreateOperator(new PaneContext<TKey, TInput, TState, TFold, TRow>
         {
             Fold = fold,
-            Emit = (ref TKey k, ref TState s, ref TFold f, long start, long end, out TRow row, out AlertTier? tier) => emit(ref k, ref s, ref f, start, end, run.Options, out row, out tier),
+            Keys = keys,
+            Pack = pack,
+            Emit = (ref TKey k, ref TState s, ref TFold f, long start, long end, out TRow row, out AlertTier? tier) => emit(ref k, keys.Columns, ref s, ref f, start, end, run.Options, out row, out tier),
             Next = next,
-            KeyNames = key.Names,
             Settings = run.Settings,
             Report = run.Report,
             Lateness = LatenessOf(node),
@@ -147,9 +150,10 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
         var next = new RowEmitter<TRow>(EdgeTo<TRow>(chain, target, new EventReader(typeof(TRow), ["*"]), step + "out"));
         var within = plan.Compiled.Code(step + "span", () => Expression.Lambda<Func<TOptions, TimeSpan>>(node.Within.Lambda.Body, node.Within.Lambda.Parameters).Compile());
         Func<long> span = () => within(run.Options).Ticks;
+        var columns = typeof(KeyShape).GetMethod(nameof(KeyShape.MakeColumns), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(key.Type).Invoke(key, null);
         var stage = (Operator)typeof(FirstPerKeyOperator<,>).MakeGenericType(key.Type, typeof(TRow))
             .GetMethod(nameof(FirstPerKeyOperator<KeyEnd, int>.Create), BindingFlags.Static | BindingFlags.NonPublic)!
-            .Invoke(null, [next, span, run.Report, LatenessOf(node)])!;
+            .Invoke(null, [columns, next, span, run.Report, LatenessOf(node)])!;
         run.Operators.Add(stage);
         Connect(node.Inputs[0], [], new FirstPerKeyTarget(stage, key, node.Kind), step);
     }

@@ -1,13 +1,12 @@
 using System.Linq.Expressions;
-using System.Net;
 
 namespace DetectionKit.Engine;
 
-/// <summary>A key expression taken apart: its parts with their names, and the struct that holds them while events are counted.</summary>
+/// <summary>A key expression taken apart: its parts with their names, and the struct that holds their codes while events are counted.</summary>
 internal sealed class KeyShape
 {
     private readonly LambdaExpression? _key;
-    private readonly List<(string Name, Expression Value, Type Part)> _parts = [];
+    private readonly List<KeyPart> _parts = [];
     private readonly NewExpression? _made;
     private readonly MethodCallExpression? _created;
 
@@ -20,53 +19,82 @@ internal sealed class KeyShape
                 break;
             case NewExpression { Members: { } members } made:
                 _made = made;
-                for (var i = 0; i < members.Count; i++) AddPart(members[i].Name, made.Arguments[i]);
+                for (var i = 0; i < members.Count; i++) _parts.Add(new(members[i].Name, made.Arguments[i]));
                 break;
             case MethodCallExpression { Method: { Name: nameof(ValueTuple.Create), DeclaringType: { } type } } created when type == typeof(ValueTuple):
                 _created = created;
-                for (var i = 0; i < created.Arguments.Count; i++) AddPart($"Item{i + 1}", created.Arguments[i]);
+                for (var i = 0; i < created.Arguments.Count; i++) _parts.Add(new($"Item{i + 1}", created.Arguments[i]));
                 break;
             case MemberExpression member:
-                AddPart(member.Member.Name, member);
+                _parts.Add(new(member.Member.Name, member));
                 break;
             case var whole:
-                AddPart("Key", whole);
+                _parts.Add(new("Key", whole));
                 break;
         }
 
-        Type = typeof(KeyEnd);
-        for (var i = _parts.Count - 1; i >= 0; i--) Type = typeof(KeyCell<,,>).MakeGenericType(_parts[i].Part, _parts[i].Value.Type, Type);
+        Type = TypeFrom(0);
     }
 
     /// <summary>The struct.</summary>
     internal Type Type { get; }
 
-    internal IReadOnlyList<string> Names => [.. _parts.Select(part => part.Name)];
+    internal IReadOnlyList<KeyPart> Parts => _parts;
 
-    /// <summary>The code that makes the struct from a row.</summary>
-    internal Expression Make(RowBinding row)
+    /// <summary>The values of the parts, of a row.</summary>
+    internal IEnumerable<Expression> Values(RowBinding row)
     {
-        Expression cell = Expression.Default(typeof(KeyEnd));
-        var rewriter = _key is null ? null : new RowRewriter(new Dictionary<ParameterExpression, RowBinding> { [_key.Parameters[0]] = row });
-        for (var i = _parts.Count - 1; i >= 0; i--)
-        {
-            var (_, value, partType) = _parts[i];
-            var part = Expression.New(partType.GetConstructors()[0], rewriter!.Visit(value));
-            var type = typeof(KeyCell<,,>).MakeGenericType(partType, value.Type, cell.Type);
-            cell = Expression.New(type.GetConstructors()[0], part, cell);
-        }
-
-        return cell;
+        if (_key is null) return [];
+        var rewriter = new RowRewriter(new Dictionary<ParameterExpression, RowBinding> { [_key.Parameters[0]] = row });
+        return _parts.Select(part => rewriter.Visit(part.Value));
     }
 
-    /// <summary>What <c>w.Key</c> is, given the struct.</summary>
-    internal RowBinding Bind(Expression key)
+    internal KeyColumns<TKey> MakeColumns<TKey>()
+        where TKey : struct, IGroupKey<TKey> => new([.. _parts.Select(part => part.Name)], [.. _parts.Select(part => part.MakeColumn())]);
+
+    /// <summary>A column, as the type that it is.</summary>
+    /// <param name="columns">The array of columns.</param>
+    /// <param name="part">Which of them.</param>
+    internal Expression Column(Expression columns, int part) => Expression.Convert(Expression.ArrayIndex(columns, Expression.Constant(part)), _parts[part].ColumnType);
+
+    /// <summary>The code that makes the struct of codes.</summary>
+    internal Expression Pack(IReadOnlyList<Expression> codes)
+    {
+        if (codes.Count == 0) return Expression.Default(typeof(KeyEnd));
+        Expression key = Expression.New(TypeFrom(codes.Count - 1).GetConstructors()[0], codes[^1]);
+        for (var i = codes.Count - 2; i >= 0; i--) key = Expression.New(TypeFrom(i).GetConstructors()[0], codes[i], key);
+        return key;
+    }
+
+    /// <summary>The loop that makes the keys of a block.</summary>
+    internal KeyPacker<TKey> CompilePacker<TKey>()
+    {
+        var columns = Expression.Parameter(typeof(KeyColumn[]), "columns");
+        var keys = Expression.Parameter(typeof(TKey[]), "keys");
+        var count = Expression.Parameter(typeof(int), "count");
+        var locals = new LoopLocals();
+        var index = locals.Add("i", Expression.Constant(0));
+        var codes = _parts.Select((part, i) => locals.Add(part.Name, Expression.Field(Column(columns, i), nameof(KeyColumn<>.Codes)))).ToList();
+        var done = Expression.Label();
+        var loop = Expression.Loop(
+            Expression.IfThenElse(
+                Expression.LessThan(index, count),
+                Expression.Block(
+                    Expression.Assign(Expression.ArrayAccess(keys, index), Pack([.. codes.Select(column => Expression.ArrayIndex(column, index))])),
+                    Expression.PreIncrementAssign(index)),
+                Expression.Break(done)),
+            done);
+        return Expression.Lambda<KeyPacker<TKey>>(Expression.Block(typeof(void), locals.Variables, [.. locals.Code, loop]), columns, keys, count).Compile();
+    }
+
+    /// <summary>What <c>w.Key</c> is, given the struct and the columns.</summary>
+    internal RowBinding Bind(Expression key, Expression columns)
     {
         var values = new List<Expression>();
-        foreach (var _ in _parts)
+        for (var i = 0; i < _parts.Count; i++)
         {
-            values.Add(Expression.Property(Expression.Field(key, nameof(KeyCell<,,>.Part)), nameof(IKeyPart<,>.Value)));
-            key = Expression.Field(key, nameof(KeyCell<,,>.Rest));
+            values.Add(Expression.Call(Column(columns, i), nameof(KeyColumn<,>.ValueOf), null, Expression.Field(key, nameof(KeyLast<>.Code))));
+            if (i < _parts.Count - 1) key = Expression.Field(key, nameof(KeyCell<,>.Rest));
         }
 
         if (_made is null && _created is null) return RowBinding.Of(values[0]);
@@ -74,13 +102,11 @@ internal sealed class KeyShape
         return RowBinding.Of(() => _made is not null ? Expression.New(_made.Constructor!, values, _made.Members) : Expression.Call(_created!.Method, values), members);
     }
 
-    private void AddPart(string name, Expression value)
+    private Type TypeFrom(int part)
     {
-        var type = value.Type;
-        var part = type == typeof(string) ? typeof(TextPart)
-            : type == typeof(IPAddress) ? typeof(AddressPart)
-            : ContentShape.Of(Nullable.GetUnderlyingType(type) ?? type).Kind is ContentKind.Scalar or ContentKind.Enumeration && type.IsValueType ? typeof(ScalarPart<>).MakeGenericType(type)
-            : typeof(ContentPart<>).MakeGenericType(type);
-        _parts.Add((name, value, part));
+        if (_parts.Count == 0) return typeof(KeyEnd);
+        return part == _parts.Count - 1
+            ? typeof(KeyLast<>).MakeGenericType(_parts[part].CodeType)
+            : typeof(KeyCell<,>).MakeGenericType(_parts[part].CodeType, TypeFrom(part + 1));
     }
 }

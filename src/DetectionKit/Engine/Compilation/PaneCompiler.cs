@@ -4,7 +4,7 @@ using DetectionKit.Queries;
 namespace DetectionKit.Engine;
 
 /// <summary>Makes the row of a pane under given options.</summary>
-internal delegate bool PaneCode<TKey, TState, TFold, TRow, TOptions>(ref TKey key, ref TState state, ref TFold fold, long start, long end, TOptions options, out TRow row, out AlertTier? tier);
+internal delegate bool PaneCode<TKey, TState, TFold, TRow, TOptions>(ref TKey key, KeyColumn[] columns, ref TState state, ref TFold fold, long start, long end, TOptions options, out TRow row, out AlertTier? tier);
 
 /// <summary>Compiles what happens when a pane closes: results, having, the row, and the stateless stages up to the next stage with state, as one piece of code.</summary>
 internal static class PaneCompiler
@@ -13,6 +13,7 @@ internal static class PaneCompiler
         AggregateNode node, PlanNode[] chain, KeyShape shape, PaneSlots slots, ParameterExpression options)
     {
         var key = Expression.Parameter(typeof(TKey).MakeByRefType(), "key");
+        var columns = Expression.Parameter(typeof(KeyColumn[]), "columns");
         var state = Expression.Parameter(typeof(TState).MakeByRefType(), "state");
         var fold = Expression.Parameter(typeof(TFold).MakeByRefType(), "fold");
         var start = Expression.Parameter(typeof(long), "start");
@@ -21,7 +22,7 @@ internal static class PaneCompiler
         var tier = Expression.Parameter(typeof(AlertTier).MakeByRefType(), "tier");
         var passed = Expression.Variable(typeof(bool), "passed");
 
-        PaneBinder Binder(LambdaExpression lambda) => new(lambda.Parameters[0], shape, slots, key, start, end, fold, state);
+        PaneBinder Binder(LambdaExpression lambda) => new(lambda.Parameters[0], shape, slots, key, columns, start, end, fold, state);
         Expression Take(RowBinding made, Expression reached) => Expression.Block(
             Expression.Assign(row, made.Whole), Expression.Assign(tier, reached), Expression.Assign(passed, Expression.Constant(true)));
 
@@ -35,6 +36,6 @@ internal static class PaneCompiler
             Expression.Assign(passed, Expression.Constant(false)),
             code,
             passed);
-        return Expression.Lambda<PaneCode<TKey, TState, TFold, TRow, TOptions>>(body, key, state, fold, start, end, options, row, tier).Compile();
+        return Expression.Lambda<PaneCode<TKey, TState, TFold, TRow, TOptions>>(body, key, columns, state, fold, start, end, options, row, tier).Compile();
     }
 }

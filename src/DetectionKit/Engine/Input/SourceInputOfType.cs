@@ -61,6 +61,7 @@ internal sealed class SourceInput<T, TInputOptions>(SourceNode node, DetectionPl
             _readTimes = plan.Compiled.Code($"time{typeof(T)}{layout.Name}", () => Compile(layout));
         }
 
+        rows.Until = rows.Count;
         while (rows.Row < rows.Count)
         {
             try
@@ -80,7 +81,7 @@ internal sealed class SourceInput<T, TInputOptions>(SourceNode node, DetectionPl
     private TimeLoop<T, TInputOptions> Compile(BatchLayout layout)
     {
         var rows = Expression.Parameter(typeof(Rows<T>), "rows");
-        var loop = LoopCompiler.Loop<T>(rows, layout, skipSetAside: false, row => Expression.Assign(
+        var loop = LoopCompiler.Loop<T>(rows, layout, skipSetAside: false, (row, _, _) => Expression.Assign(
             Expression.ArrayAccess(Expression.Field(rows, nameof(Rows.Times)), Expression.Field(rows, nameof(Rows.Row))),
             Expression.Property(RowRewriter.Rewrite(node.Time.Lambda, row), nameof(DateTimeOffset.UtcTicks))));
         return Expression.Lambda<TimeLoop<T, TInputOptions>>(Hoisting.Apply(loop, plan.Options), rows, plan.Options).Compile();

@@ -1,6 +1,6 @@
 namespace DetectionKit.Engine;
 
-/// <summary>No (more) parts: the key of windows without a key, and the end of every other key.</summary>
+/// <summary>The key of windows without a key.</summary>
 internal readonly struct KeyEnd : IGroupKey<KeyEnd>
 {
     public bool Equals(KeyEnd other) => true;
@@ -9,11 +9,17 @@ internal readonly struct KeyEnd : IGroupKey<KeyEnd>
 
     public override int GetHashCode() => 0;
 
-    public void WriteTo(CanonicalBytes bytes)
+    public ulong MixInto(ulong hash) => hash;
+
+    public void WriteTo(CanonicalBytes bytes, ReadOnlySpan<KeyColumn> columns)
     {
     }
 
-    public void AddValuesTo(List<object?> values)
+    public void AddValuesTo(List<object?> values, ReadOnlySpan<KeyColumn> columns)
+    {
+    }
+
+    public void Mark(ReadOnlySpan<KeyColumn> columns)
     {
     }
 }

@@ -11,9 +11,26 @@ internal static class TextHash
 {
     private static readonly ulong s_seed = ((ulong)(uint)HashCode.Combine(0) << 32) | (uint)nameof(TextHash).GetHashCode(StringComparison.Ordinal);
 
-    internal static int Of(string? text)
+    // Of a longer text the hash of parts takes the beginning, the middle and the end.
+    private const nuint ShortBytes = 64;
+
+    /// <summary>The hash of a text by its length and some of its characters: of all when it is no longer than 32.</summary>
+    internal static uint OfParts(string text)
     {
-        if (text is null) return 1;
+        var length = (nuint)text.Length * 2;
+        if (length <= ShortBytes) return Of(text);
+        ref var start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        var middle = (length / 2) & ~(nuint)1;
+        var hash = Fold(Read(ref start, 0) ^ s_seed ^ length, Read(ref start, 8));
+        var other = Fold(Read(ref start, middle) ^ s_seed, Read(ref start, middle + 8));
+        var last = Fold(Read(ref start, length - 32) ^ hash, Read(ref start, length - 24));
+        hash = Fold(Read(ref start, length - 16) ^ last, Read(ref start, length - 8) ^ other);
+        return (uint)(hash ^ (hash >> 32));
+    }
+
+    /// <summary>The hash of a text by all of its characters.</summary>
+    internal static uint Of(string text)
+    {
         ref var start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text.AsSpan()));
         var length = (nuint)text.Length * 2;
         var hash = s_seed ^ length;
@@ -41,7 +58,7 @@ internal static class TextHash
             hash = Fold(rest ^ hash, length);
         }
 
-        return (int)(hash ^ (hash >> 32));
+        return (uint)(hash ^ (hash >> 32));
     }
 
     private static ulong Read(ref byte start, nuint offset) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, offset));

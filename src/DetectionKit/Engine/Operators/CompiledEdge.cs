@@ -25,22 +25,46 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
         }
 
         target.Begin(_input);
-        rows.Row = rows.From;
         rows.SourceEdge = sourceEdge ?? 0;
-        while (rows.Row < rows.Count)
+        for (var from = rows.From; from < rows.Count; from = rows.Until)
         {
-            try
+            (rows.Row, rows.Until) = (from, Math.Min(rows.Count, from + target.MaxBlockRows));
+            target.BeginBlock(rows.Until - from);
+            while (!TryRead(rows)) rows.Row++;
+            while (!TryTake(rows))
             {
-                _loop!(rows, target, run.Options);
-                return;
-            }
-            catch (Exception e) when (e is not (OutOfMemoryException or ReportHandlerException))
-            {
-                run.Report.AddFault(new(rows.Event, rows.Position, stage, e));
-                rows.Row++;
             }
         }
     }
 
     internal override void OnWatermark(long watermark) => target.OnWatermark(_input, watermark);
+
+    // The row that throws is set aside, and the rest of the block goes on.
+    private bool TryRead(Rows<TRow> rows)
+    {
+        try
+        {
+            _loop!(rows, target, run.Options);
+            return true;
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or ReportHandlerException))
+        {
+            run.Report.AddFault(new(rows.Event, rows.Position, stage, e));
+            return false;
+        }
+    }
+
+    private bool TryTake(Rows<TRow> rows)
+    {
+        try
+        {
+            target.TakeBlock(rows);
+            return true;
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or ReportHandlerException))
+        {
+            run.Report.AddFault(new(rows.Event, rows.Position, stage, e));
+            return false;
+        }
+    }
 }

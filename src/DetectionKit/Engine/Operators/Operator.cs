@@ -23,6 +23,9 @@ internal abstract class Operator
     /// <summary>How late rows may come: the allowed lateness where a source feeds the stage, else zero, as what a stage makes is never late.</summary>
     internal required long Lateness { get; init; }
 
+    /// <summary>The most rows that the stage takes at once; where there is no block, rows are handed over one by one.</summary>
+    internal virtual int MaxBlockRows => int.MaxValue / 2;
+
     internal bool HasSeveralInputs => _inputs.Count > 1;
 
     internal int AddInput()
@@ -33,6 +36,16 @@ internal abstract class Operator
 
     /// <summary>Says which input the rows that follow come from.</summary>
     internal void Begin(int input) => _current = input;
+
+    /// <summary>Says that at most so many rows are to come before <see cref="TakeBlock"/>.</summary>
+    internal virtual void BeginBlock(int rows)
+    {
+    }
+
+    /// <summary>Takes the rows of a block. When one of them throws, the batch's current row is that one, and the next call goes on behind it.</summary>
+    internal virtual void TakeBlock(Rows rows)
+    {
+    }
 
     internal void OnWatermark(int input, long watermark)
     {
@@ -52,9 +65,11 @@ internal abstract class Operator
     internal void Disconnect() => _inputs.Clear();
 
     /// <summary>The frontier at a row: every row is judged by the watermark at which it came, whatever the batch it came in.</summary>
-    protected long FrontierAt(Rows rows)
+    protected long FrontierAt(Rows rows) => FrontierAt(rows.WatermarkHere);
+
+    /// <summary>The frontier when the current input has a watermark.</summary>
+    protected long FrontierAt(long watermark)
     {
-        var watermark = rows.WatermarkHere;
         for (var i = 0; i < _inputs.Count; i++)
         {
             if (i != _current && _inputs[i] < watermark) watermark = _inputs[i];

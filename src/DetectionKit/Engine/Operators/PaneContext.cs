@@ -15,7 +15,9 @@ internal sealed class PaneContext<TKey, TInput, TState, TFold, TRow>
 
     internal required RowEmitter<TRow> Next { get; init; }
 
-    internal required IReadOnlyList<string> KeyNames { get; init; }
+    internal required KeyColumns<TKey> Keys { get; init; }
+
+    internal required KeyPacker<TKey> Pack { get; init; }
 
     internal required RunSettings Settings { get; init; }
 
@@ -28,12 +30,5 @@ internal sealed class PaneContext<TKey, TInput, TState, TFold, TRow>
     /// <summary>Where early alerts go; null when alerts are sent at close.</summary>
     internal required IEarlyOutput<TRow>? Early { get; init; }
 
-    internal AlertKey KeyOf(in TKey key)
-    {
-        var bytes = new CanonicalBytes();
-        key.WriteTo(bytes);
-        var values = new List<object?>(KeyNames.Count);
-        key.AddValuesTo(values);
-        return new([.. KeyNames.Zip(values, (name, value) => new AlertKeyPart(name, value))], bytes.ToArray());
-    }
+    internal AlertKey KeyOf(in TKey key) => Keys.KeyOf(key);
 }

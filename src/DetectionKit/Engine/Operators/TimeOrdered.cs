@@ -8,6 +8,8 @@ internal sealed class TimeOrdered<TItem>
 
     internal int Count => _queue.Count;
 
+    internal IEnumerable<TItem> Items => _queue.UnorderedItems.Select(item => item.Element);
+
     internal void Add(TItem item, long time) => _queue.Enqueue(item, time);
 
     /// <summary>Takes out the rows before a frontier, all rows of one time at once. The list is valid until the next call.</summary>

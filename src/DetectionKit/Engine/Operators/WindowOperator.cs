@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DetectionKit.Engine;
 
 /// <summary>Counts events in panes, a key and a window each, and makes a row of each pane. A kind of window derives from it.</summary>
@@ -10,6 +12,9 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     private const int ShedShare = 16;
     private readonly StateLimits _limits = panes.Settings.Limits;
     private readonly Dictionary<(long Anchor, TKey Key), EarlyAlert>? _early = panes.Early is null ? null : [];
+
+    // A field, for compiled loops.
+    public readonly KeyedBlock<TKey, TInput> Block = new(panes.Keys, panes.Pack);
     private TFold _fold = panes.Fold;
     private int _groups;
     private long _bytes;
@@ -17,6 +22,8 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     internal sealed override int Groups => _groups;
 
     internal sealed override long Bytes => _bytes;
+
+    internal sealed override int MaxBlockRows => KeyedBlock<TKey, TInput>.MaxRows;
 
     internal sealed override Operator Next => panes.Next.Next;
 
@@ -26,8 +33,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
 
     protected int EvidenceLimit { get; } = panes.Settings.EvidenceEvents;
 
-    /// <summary>Adds one event. Called by compiled loops.</summary>
-    public abstract void Accept(Rows rows, in TKey key, in TInput input);
+    internal sealed override void BeginBlock(int rows) => Block.Begin(rows);
 
     /// <summary>Drops the groups whose last event is the oldest.</summary>
     protected abstract void Shed(int groups);
@@ -72,12 +78,28 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
         _bytes += _fold.SizeOf(ref pane.State) - before;
     }
 
+    /// <summary>Gives up the codes that no key has, when there are many.</summary>
+    protected void SweepKeys()
+    {
+        if (!panes.Keys.AreWorthSweeping) return;
+        panes.Keys.Sweep(_early is null ? KeysInUse() : KeysInUse().Concat(_early.Keys.Select(early => early.Key)));
+    }
+
+    protected abstract IEnumerable<TKey> KeysInUse();
+
     /// <summary>Counts bytes that a group holds beside its panes.</summary>
     protected void Hold(long bytes) => _bytes += bytes;
 
     /// <summary>Adds a value that is new to the stage's state.</summary>
     protected void Add(ref PaneState<TState> pane, in TInput input, long time)
     {
+        // A state without references can't grow.
+        if (!RuntimeHelpers.IsReferenceOrContainsReferences<TState>())
+        {
+            _fold.Add(ref pane.State, input, time);
+            return;
+        }
+
         var before = _fold.SizeOf(ref pane.State);
         _fold.Add(ref pane.State, input, time);
         _bytes += _fold.SizeOf(ref pane.State) - before;

@@ -6,9 +6,10 @@ internal abstract class Rows
     /// <summary>The time of a row that is not to be read.</summary>
     internal const long SetAside = long.MinValue;
 
-    // Fields, not properties: compiled loops read and write them for every row.
+    // Fields, not properties: compiled loops read and write them. A loop runs to Until, the end of a block.
     public int Row;
     public int Count;
+    public int Until;
     public long[] Times = [];
 
     /// <summary>The watermark when each row came, or null where <see cref="Watermark"/> holds for all.</summary>

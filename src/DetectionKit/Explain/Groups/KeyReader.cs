@@ -14,26 +14,15 @@ internal static class KeyReader
     internal static Expression Read(AggregateNode aggregate, Expression row)
     {
         var shape = new KeyShape(aggregate.Key?.Lambda);
+        var columns = Expression.Constant(shape.Parts.Select(part => part.MakeColumn()).ToArray());
+        var codes = shape.Values(RowBinding.Of(row)).Select((value, part) => Expression.Call(shape.Column(columns, part), nameof(KeyColumn<,>.CodeOf), null, value));
         var make = typeof(KeyReader).GetMethod(nameof(Make), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(shape.Type);
-        return Expression.Call(make, shape.Make(RowBinding.Of(row)), Expression.Constant(shape.Names));
+        return Expression.Call(make, shape.Pack([.. codes]), columns, Expression.Constant(shape.Parts.Select(part => part.Name).ToArray()));
     }
 
     /// <summary>The parts of an aggregate's key, by name and type.</summary>
-    internal static IReadOnlyList<(string Name, Type Type)> Parts(AggregateNode aggregate)
-    {
-        var shape = new KeyShape(aggregate.Key?.Lambda);
-        var types = new List<Type>();
-        for (var cell = shape.Type; cell.IsGenericType; cell = cell.GetGenericArguments()[2]) types.Add(cell.GetGenericArguments()[1]);
-        return [.. shape.Names.Zip(types)];
-    }
+    internal static IReadOnlyList<(string Name, Type Type)> Parts(AggregateNode aggregate) => [.. new KeyShape(aggregate.Key?.Lambda).Parts.Select(part => (part.Name, part.Value.Type))];
 
-    private static AlertKey Make<TKey>(TKey key, IReadOnlyList<string> names)
-        where TKey : struct, IGroupKey<TKey>
-    {
-        var bytes = new CanonicalBytes();
-        key.WriteTo(bytes);
-        var values = new List<object?>(names.Count);
-        key.AddValuesTo(values);
-        return new([.. names.Zip(values, (name, value) => new AlertKeyPart(name, value))], bytes.ToArray());
-    }
+    private static AlertKey Make<TKey>(TKey key, KeyColumn[] columns, string[] names)
+        where TKey : struct, IGroupKey<TKey> => new KeyColumns<TKey>(names, columns).KeyOf(key);
 }

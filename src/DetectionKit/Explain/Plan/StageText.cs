@@ -28,7 +28,7 @@ internal static class StageText
     };
 
     /// <summary>The names of a key's parts.</summary>
-    internal static string KeyNames(LambdaExpression key) => new KeyShape(key).Names is { Count: > 0 } names ? string.Join(", ", names) : "one key";
+    internal static string KeyNames(LambdaExpression key) => new KeyShape(key).Parts is { Count: > 0 } parts ? string.Join(", ", parts.Select(part => part.Name)) : "one key";
 
     private static string Aggregate(AggregateNode node, object options)
     {

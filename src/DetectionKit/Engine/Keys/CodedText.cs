@@ -1,0 +1,21 @@
+namespace DetectionKit.Engine;
+
+/// <summary>A text, ordinal.</summary>
+internal readonly struct CodedText(string value, uint hash) : ICodedValue<string, CodedText>
+{
+    private readonly uint _hash = hash;
+
+    public string? Value { get; } = value;
+
+    public static CodedText Of(string value, uint hash) => new(value, hash);
+
+    public static uint HashOf(string value) => TextHash.OfParts(value);
+
+    public static uint FullHashOf(string value) => TextHash.Of(value);
+
+    public bool Equals(CodedText other) => _hash == other._hash && string.Equals(Value, other.Value);
+
+    public override bool Equals(object? obj) => obj is CodedText other && Equals(other);
+
+    public override int GetHashCode() => (int)_hash;
+}

@@ -1,0 +1,17 @@
+namespace DetectionKit.Engine;
+
+/// <summary>A value that has a code, with its hash: most values that differ are told apart by it.</summary>
+internal interface ICodedValue<T, TSelf> : IEquatable<TSelf>
+    where T : class
+    where TSelf : struct
+{
+    T? Value { get; }
+
+    static abstract TSelf Of(T value, uint hash);
+
+    /// <summary>The hash of a value; it may look at parts of it only.</summary>
+    static abstract uint HashOf(T value);
+
+    /// <summary>A hash that looks at all of a value.</summary>
+    static abstract uint FullHashOf(T value);
+}

@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace DetectionKit.Engine;
+
+/// <summary>
+/// Codes for values, from 1; 0 is null. A value lives on in one copy, whatever the events that carried it: a group holds four bytes, and keeps no event for its strings.
+/// Codes that no group uses are given up, so that a stream of ever new values does not fill the memory.
+/// </summary>
+internal sealed class ValueCodes<T, TCoded>
+    where T : class
+    where TCoded : struct, ICodedValue<T, TCoded>
+{
+    // Values made to have one hash would make every lookup a long one: when a new value meets so many others, all are hashed in full from then on.
+    private const int SuspectComparisons = 16;
+    private readonly PagedTable<TCoded, NoState> _table = new();
+    private uint[] _hashes = [];
+    private bool _hashesInFull;
+    private BitArray? _marks;
+
+    internal int Count { get; private set; }
+
+    internal int CodeOf(T? value) => value is null ? 0 : CodeOf(value, HashOf(value));
+
+    internal T? ValueOf(int code) => code == 0 ? null : _table.KeyAt(code - 1).Value;
+
+    // Two passes: the first has no branch that depends on a value, so that the processor loads the next values while it waits for one. Strings that are not in a cache yet
+    // are loaded side by side that way.
+    internal void Encode(T?[] values, int count, int[] codes)
+    {
+        if (_hashes.Length < count) _hashes = new uint[values.Length];
+        var hashes = _hashes;
+        for (var i = 0; i < count; i++) hashes[i] = values[i] is { } value ? HashOf(value) : 0;
+        for (var i = 0; i < count; i++) codes[i] = values[i] is { } value ? CodeOf(value, hashes[i]) : 0;
+    }
+
+    internal void BeginMarking() => _marks = new(_table.Count);
+
+    internal void Mark(int code)
+    {
+        if (code > 0) _marks![code - 1] = true;
+    }
+
+    internal void Sweep()
+    {
+        for (var i = 0; i < _marks!.Length; i++)
+        {
+            if (_marks[i] || _table.KeyAt(i).Value is null) continue;
+            _table.Release(i);
+            Count--;
+        }
+
+        _marks = null;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint HashOf(T value) => _hashesInFull ? TCoded.FullHashOf(value) : TCoded.HashOf(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int CodeOf(T value, uint hash)
+    {
+        var index = _table.Find(TCoded.Of(value, hash), hash, out var compared);
+        return index >= 0 ? index + 1 : Add(value, hash, compared);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Add(T value, uint hash, int compared)
+    {
+        if (compared >= SuspectComparisons && !_hashesInFull) HashInFull();
+        if (_hashesInFull)
+        {
+            // A block's hashes may have been taken before.
+            hash = TCoded.FullHashOf(value);
+            if (_table.Find(TCoded.Of(value, hash), hash, out _) is >= 0 and var known) return known + 1;
+        }
+
+        Count++;
+        return _table.Add(TCoded.Of(value, hash), hash) + 1;
+    }
+
+    private void HashInFull()
+    {
+        _hashesInFull = true;
+        for (var i = 0; i < _table.Count; i++)
+        {
+            ref var coded = ref _table.KeyAt(i);
+            if (coded.Value is { } value) coded = TCoded.Of(value, TCoded.FullHashOf(value));
+        }
+
+        _table.Rehash();
+    }
+}
