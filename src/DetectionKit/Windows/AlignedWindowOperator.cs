@@ -60,7 +60,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
             ref var pane = ref groups.GetOrAdd(Block.Keys[i], Block.Hashes[i], out var isNew);
             if (isNew) Opened(s_groupSize);
             Add(ref pane, Block.Inputs[i], time);
-            pane.Evidence.Add(rows, time, EvidenceLimit);
+            Evidence.Add(ref pane.Evidence, rows, time);
             if (IsEarly) ReviseWindowsOf(start, Floor(time, _hop), Block.Keys[i], ref pane);
         }
     }
@@ -173,6 +173,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         }
 
         CloseAll(merged, start, end, faulty);
+        for (var i = 0; i < merged.Count; i++) Discard(ref merged.ValueAt(i));
     }
 
     private void CloseAll(PagedTable<TKey, PaneState<TState>> groups, long start, long end, HashSet<TKey>? except = null)
@@ -188,7 +189,17 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         if (release)
         {
             var groups = _slices[slice];
-            for (var i = 0; i < groups.Count; i++) Closed(ref groups.ValueAt(i), s_groupSize);
+
+            // The only slice: its events can be given up all at once.
+            var isOnly = _slices.Count == 1;
+            if (isOnly) Evidence.Clear();
+            for (var i = 0; i < groups.Count; i++)
+            {
+                ref var pane = ref groups.ValueAt(i);
+                if (isOnly) pane.Evidence = default;
+                Closed(ref pane, s_groupSize);
+            }
+
             groups.Clear();
             _spare = groups;
         }
@@ -216,6 +227,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
             }
 
             Revise(key, ref merged, start, start + _size, start);
+            Discard(ref merged);
         }
     }
 }

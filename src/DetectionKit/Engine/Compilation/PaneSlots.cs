@@ -14,8 +14,8 @@ internal sealed class PaneSlots
         var finder = new Finder(this);
         foreach (var having in node.Having) finder.Visit(having.Lambda.Body);
         finder.Visit(node.Result.Lambda.Body);
-        (FoldType, InputType, StateType) = (typeof(FoldEnd), typeof(NoValue), typeof(NoState));
-        for (var i = _slots.Count - 1; i >= 0; i--)
+        (FoldType, InputType, StateType) = _slots.Count == 0 ? (typeof(FoldEnd), typeof(NoValue), typeof(NoState)) : (_slots[^1].FoldType, _slots[^1].InputType, _slots[^1].StateType);
+        for (var i = _slots.Count - 2; i >= 0; i--)
         {
             var slot = _slots[i];
             FoldType = typeof(FoldCell<,,,,,>).MakeGenericType(slot.FoldType, slot.InputType, slot.StateType, FoldType, InputType, StateType);
@@ -36,9 +36,10 @@ internal sealed class PaneSlots
     /// <summary>The code that makes the aggregates.</summary>
     internal Expression MakeFold()
     {
-        Expression fold = Expression.Default(typeof(FoldEnd));
-        var (input, state) = (typeof(NoValue), typeof(NoState));
-        for (var i = _slots.Count - 1; i >= 0; i--)
+        if (_slots.Count == 0) return Expression.Default(typeof(FoldEnd));
+        var fold = _slots[^1].MakeFold();
+        var (input, state) = (_slots[^1].InputType, _slots[^1].StateType);
+        for (var i = _slots.Count - 2; i >= 0; i--)
         {
             var slot = _slots[i];
             var type = typeof(FoldCell<,,,,,>).MakeGenericType(slot.FoldType, slot.InputType, slot.StateType, fold.Type, input, state);
@@ -53,8 +54,9 @@ internal sealed class PaneSlots
     /// <summary>The code that makes what a row adds to all of them.</summary>
     internal Expression MakeInput(RowBinding row)
     {
-        Expression input = Expression.Default(typeof(NoValue));
-        for (var i = _slots.Count - 1; i >= 0; i--)
+        if (_slots.Count == 0) return Expression.Default(typeof(NoValue));
+        var input = _slots[^1].MakeInput(row);
+        for (var i = _slots.Count - 2; i >= 0; i--)
         {
             var head = _slots[i].MakeInput(row);
             input = Expression.New(typeof(Cell<,>).MakeGenericType(head.Type, input.Type).GetConstructors()[0], head, input);
@@ -67,12 +69,15 @@ internal sealed class PaneSlots
     internal Expression? ResultOf(MethodCallExpression call, Expression fold, Expression state)
     {
         if (!_byCall.TryGetValue(call, out var slot)) return null;
-        for (var i = _slots.IndexOf(slot); i > 0; i--)
+        var index = _slots.IndexOf(slot);
+        for (var i = 0; i < index; i++)
         {
             fold = Expression.Field(fold, nameof(Cell<,>.Rest));
             state = Expression.Field(state, nameof(Cell<,>.Rest));
         }
 
+        // The last slot stands for itself: an empty rest would take eight bytes a group.
+        if (index == _slots.Count - 1) return slot.ReadResult(fold, state);
         return slot.ReadResult(Expression.Field(fold, nameof(Cell<,>.Head)), Expression.Field(state, nameof(Cell<,>.Head)));
     }
 

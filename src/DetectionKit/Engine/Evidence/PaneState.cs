@@ -5,7 +5,7 @@ internal struct PaneState<TState>
     where TState : struct
 {
     internal TState State;
-    internal EvidenceState Evidence;
+    internal EvidenceChain Evidence;
 
     /// <summary>The time of the latest event, which is what a group is shed by.</summary>
     internal readonly long LastEvent => Evidence.Last;

@@ -31,7 +31,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
 
     protected bool IsEarly => _early is not null;
 
-    protected int EvidenceLimit { get; } = panes.Settings.EvidenceEvents;
+    protected EvidenceStore Evidence { get; } = new(panes.Settings.EvidenceEvents);
 
     internal sealed override void BeginBlock(int rows) => Block.Begin(rows);
 
@@ -68,13 +68,14 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     {
         _groups--;
         _bytes -= size + _fold.SizeOf(ref pane.State);
+        Evidence.Release(ref pane.Evidence);
     }
 
     /// <summary>Makes a pane empty again, its group staying open.</summary>
     protected void Empty(ref PaneState<TState> pane)
     {
         var before = _fold.SizeOf(ref pane.State);
-        pane = default;
+        Discard(ref pane);
         _bytes += _fold.SizeOf(ref pane.State) - before;
     }
 
@@ -89,6 +90,13 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
 
     /// <summary>Counts bytes that a group holds beside its panes.</summary>
     protected void Hold(long bytes) => _bytes += bytes;
+
+    /// <summary>Gives up a pane made for a while only.</summary>
+    protected void Discard(ref PaneState<TState> pane)
+    {
+        Evidence.Release(ref pane.Evidence);
+        pane = default;
+    }
 
     /// <summary>Adds a value that is new to the stage's state.</summary>
     protected void Add(ref PaneState<TState> pane, in TInput input, long time)
@@ -109,13 +117,13 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     protected void AddTransient(ref PaneState<TState> pane, in TInput input, in EvidenceItem evidence)
     {
         _fold.Add(ref pane.State, input, evidence.Time);
-        pane.Evidence.Add(evidence, EvidenceLimit);
+        Evidence.Add(ref pane.Evidence, evidence);
     }
 
     protected void Merge(ref PaneState<TState> into, ref PaneState<TState> from)
     {
         _fold.Merge(ref into.State, ref from.State);
-        into.Evidence.Merge(from.Evidence, EvidenceLimit);
+        Evidence.Merge(ref into.Evidence, from.Evidence);
     }
 
     /// <summary>Merges panes of a key; where an aggregate throws, the window of that key is given up and counted as faulty.</summary>
@@ -178,7 +186,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     }
 
     protected RowOrigin Origin(in TKey key, in PaneState<TState> pane, long start, long end, long anchor, AlertTier? tier) =>
-        new() { Key = panes.KeyOf(key), Start = start, End = end, Anchor = anchor, Branch = panes.Branch, Evidence = pane.Evidence, Tier = tier };
+        new() { Key = panes.KeyOf(key), Start = start, End = end, Anchor = anchor, Branch = panes.Branch, Evidence = Evidence.Snapshot(pane.Evidence), Tier = tier };
 
     // What an alert says: its row, and its window, which grows with a session.
     private static byte[] ContentOf(TRow row, long start, long end)

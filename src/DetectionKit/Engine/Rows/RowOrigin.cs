@@ -23,7 +23,7 @@ internal sealed record RowOrigin
     /// <summary>Which of the plan's aggregates made it, or which of its edges from sources it came by, counted from 0.</summary>
     internal int Branch { get; init; }
 
-    internal EvidenceState Evidence { get; init; }
+    internal required EvidenceSnapshot Evidence { get; init; }
 
     internal AlertTier? Tier { get; init; }
 

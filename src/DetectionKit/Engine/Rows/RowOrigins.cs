@@ -7,8 +7,7 @@ internal static class RowOrigins
     {
         if (rows.Origin is { } origin) return tier is null ? origin : origin with { Tier = tier };
         var time = rows.Time;
-        var evidence = default(EvidenceState);
-        evidence.Add(rows, time, 1);
+        var evidence = new EvidenceSnapshot(time, time, [new(time, rows.Event, rows.Reader, rows.Position)]);
         return new() { Event = rows.Event, Position = rows.Position, Reader = rows.Reader, Start = time, End = time, Anchor = time, Branch = rows.SourceEdge, Evidence = evidence, Tier = tier };
     }
 

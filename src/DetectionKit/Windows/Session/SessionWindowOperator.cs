@@ -16,7 +16,7 @@ internal sealed class SessionWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         if (!session.IsOpen) (session.IsOpen, session.Start) = (true, evidence.Time);
         session.Last = evidence.Time;
         Add(ref session.Pane, input, evidence.Time);
-        session.Pane.Evidence.Add(evidence, EvidenceLimit);
+        Evidence.Add(ref session.Pane.Evidence, evidence);
     }
 
     protected override void Evaluate(TKey key, Session session, long time)

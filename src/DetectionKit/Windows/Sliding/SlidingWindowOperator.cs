@@ -22,7 +22,7 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         Hold(s_eventSize);
         slide.Last = evidence.Time;
         Add(ref slide.NewerPane, input, evidence.Time);
-        slide.NewerPane.Evidence.Add(evidence, EvidenceLimit);
+        Evidence.Add(ref slide.NewerPane.Evidence, evidence);
     }
 
     protected override void Evaluate(TKey key, Slide slide, long time)
@@ -31,6 +31,8 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         if (!TryWhole(key, slide, out var pane) || !TryMake(ref key, ref pane, time - _size, time, out row, out tier))
         {
             End(key, slide, time);
+            Discard(ref slide.LastFiring);
+            Discard(ref pane);
             slide.EpisodeStart = null;
             return;
         }
@@ -39,11 +41,13 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         if (IsEarly)
         {
             Revise(key, ref pane, time - _size, time, anchor);
+            Discard(ref slide.LastFiring);
             (slide.LastFiring, slide.LastFired) = (pane, time);
         }
-        else if (slide.EpisodeStart is null)
+        else
         {
-            Panes.Next.Emit(row, time, Origin(key, pane, time - _size, time, anchor, tier));
+            if (slide.EpisodeStart is null) Panes.Next.Emit(row, time, Origin(key, pane, time - _size, time, anchor, tier));
+            Discard(ref pane);
         }
 
         slide.EpisodeStart = anchor;
@@ -62,6 +66,8 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
     protected override void Forget(Slide slide)
     {
         Hold(-s_eventSize * (long)(slide.Newer.Count + slide.Older.Count));
+        while (slide.Older.TryPop(out var older)) Discard(ref older.Pane);
+        Discard(ref slide.LastFiring);
         Closed(ref slide.NewerPane, GroupSize);
     }
 
@@ -72,28 +78,53 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         while (slide.Older.TryPeek(out var oldest) && oldest.Time <= until)
         {
             slide.Older.Pop();
+            Discard(ref oldest.Pane);
             Hold(-s_eventSize);
         }
 
         if (slide.Older.Count > 0 || slide.Newer.Count == 0 || slide.Newer[0].Evidence.Time > until) return;
 
-        // Nothing changes before all merges have gone well: an aggregate may throw.
-        var suffix = default(PaneState<TState>);
-        var suffixes = new List<(long Time, PaneState<TState> Pane)>(slide.Newer.Count);
-        for (var i = slide.Newer.Count - 1; i >= 0 && slide.Newer[i].Evidence.Time > until; i--)
-        {
-            var pane = default(PaneState<TState>);
-            AddTransient(ref pane, slide.Newer[i].Input, slide.Newer[i].Evidence);
-            Merge(ref pane, ref suffix);
-            suffixes.Add((slide.Newer[i].Evidence.Time, pane));
-            suffix = pane;
-        }
-
+        var suffixes = Suffixes(slide.Newer, until);
         foreach (var older in suffixes) slide.Older.Push(older);
 
         Hold(-s_eventSize * (long)(slide.Newer.Count - slide.Older.Count));
         slide.Newer.Clear();
         Empty(ref slide.NewerPane);
+    }
+
+    // The merged states from each event to the newest, the newest first. Nothing changes before all merges have gone well: an aggregate may throw.
+    private List<(long Time, PaneState<TState> Pane)> Suffixes(List<(TInput Input, EvidenceItem Evidence)> events, long until)
+    {
+        var suffixes = new List<(long Time, PaneState<TState> Pane)>(events.Count);
+        var pane = default(PaneState<TState>);
+        try
+        {
+            for (var i = events.Count - 1; i >= 0 && events[i].Evidence.Time > until; i--)
+            {
+                AddTransient(ref pane, events[i].Input, events[i].Evidence);
+                if (suffixes.Count > 0)
+                {
+                    var suffix = suffixes[^1].Pane;
+                    Merge(ref pane, ref suffix);
+                }
+
+                suffixes.Add((events[i].Evidence.Time, pane));
+                pane = default;
+            }
+
+            return suffixes;
+        }
+        catch
+        {
+            Discard(ref pane);
+            foreach (var suffix in suffixes)
+            {
+                var made = suffix.Pane;
+                Discard(ref made);
+            }
+
+            throw;
+        }
     }
 
     private bool TryWhole(in TKey key, Slide slide, out PaneState<TState> pane)

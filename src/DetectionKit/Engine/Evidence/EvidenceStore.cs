@@ -1,0 +1,147 @@
+namespace DetectionKit.Engine;
+
+/// <summary>
+/// The events that a stage keeps as evidence, in pages that never move: 20 bytes an event. An array a group took 88 bytes and more, and made the garbage collector
+/// walk a million small objects.
+/// </summary>
+/// <param name="limit">How many events are shown of a pane. One is kept in any case, for its time.</param>
+internal sealed class EvidenceStore(int limit)
+{
+    private const int PageBits = 12;
+    private const int PageSize = 1 << PageBits;
+    private readonly int _kept = Math.Max(1, limit);
+    private long[][] _times = [];
+    private object?[][] _events = [];
+    private int[][] _next = [];
+    private int _used;
+    private int _released;
+    private EventReader? _reader;
+
+    /// <summary>Adds the current row of a batch.</summary>
+    internal void Add(ref EvidenceChain chain, Rows rows, long time)
+    {
+        // Most events come after those kept: a pane that has its fill looks at the time only.
+        if (chain.Count == _kept && time > chain.Last) chain.Last = time;
+        else if (limit == 0) Insert(ref chain, time, null);
+        else Insert(ref chain, time, Keep(rows.Event, rows.Origin?.Reader ?? rows.Reader, rows.Position));
+    }
+
+    internal void Add(ref EvidenceChain chain, in EvidenceItem item)
+    {
+        if (chain.Count == _kept && item.Time > chain.Last) chain.Last = item.Time;
+        else Insert(ref chain, item.Time, limit == 0 ? null : Keep(item.Event, item.Reader, item.Position));
+    }
+
+    /// <summary>Adds what a chain has to another one; the first keeps what it has.</summary>
+    internal void Merge(ref EvidenceChain into, in EvidenceChain from)
+    {
+        for (var i = from.Head; i > 0; i = Next(i)) Insert(ref into, Time(i), Event(i));
+        if (from.Count > 0) into.Last = Math.Max(into.Last, from.Last);
+    }
+
+    internal EvidenceSnapshot Snapshot(in EvidenceChain chain)
+    {
+        var items = new EvidenceItem[Math.Min(limit, chain.Count)];
+        var first = 0L;
+        for (var (i, at) = (chain.Head, items.Length - 1); i > 0; i = Next(i))
+        {
+            first = Time(i);
+            if (at >= 0) items[at--] = Item(i);
+        }
+
+        return new(first, chain.Last, items);
+    }
+
+    /// <summary>Gives up the events of a chain.</summary>
+    internal void Release(ref EvidenceChain chain)
+    {
+        for (var i = chain.Head; i > 0;)
+        {
+            var next = Next(i);
+            Release(i);
+            i = next;
+        }
+
+        chain = default;
+    }
+
+    /// <summary>Gives up all events, and keeps the memory for what comes next. No chain made before may be used after.</summary>
+    internal void Clear()
+    {
+        for (var page = 0; page << PageBits < _used; page++) Array.Clear(_events[page]);
+        (_used, _released) = (0, 0);
+    }
+
+    private void Insert(ref EvidenceChain chain, long time, object? kept)
+    {
+        var isLatest = chain.Count == 0 || time > chain.Last;
+        if (isLatest) chain.Last = time;
+        var (before, after) = (0, chain.Head);
+        while (!isLatest && after > 0 && Compare(time, kept, after) < 0) (before, after) = (after, Next(after));
+        if (before == 0 && chain.Count == _kept) return;
+        var added = Take();
+        (Time(added), Event(added), Next(added)) = (time, kept, after);
+        if (before == 0) chain.Head = added;
+        else Next(before) = added;
+        if (chain.Count < _kept)
+        {
+            chain.Count++;
+            return;
+        }
+
+        var latest = chain.Head;
+        chain.Head = Next(latest);
+        Release(latest);
+    }
+
+    private int Compare(long time, object? kept, int other)
+    {
+        if (time != Time(other)) return time.CompareTo(Time(other));
+        return limit == 0 ? 0 : EvidenceItem.Compare(Item(time, kept), Item(other));
+    }
+
+    private object? Keep(object? e, EventReader reader, EventPosition? position)
+    {
+        _reader ??= reader;
+        return position is null && reader == _reader ? e : new KeptEvent(e, reader, position);
+    }
+
+    private EvidenceItem Item(int index) => Item(Time(index), Event(index));
+
+    private EvidenceItem Item(long time, object? kept) => kept is KeptEvent own ? new(time, own.Event, own.Reader, own.Position) : new(time, kept, _reader!, null);
+
+    private int Take()
+    {
+        if (_released > 0)
+        {
+            var index = _released;
+            _released = Next(index);
+            return index;
+        }
+
+        var page = _used >> PageBits;
+        if (page == _times.Length)
+        {
+            var pages = Math.Max(4, page * 2);
+            Array.Resize(ref _times, pages);
+            Array.Resize(ref _events, pages);
+            Array.Resize(ref _next, pages);
+        }
+
+        if (_times[page] is null) (_times[page], _events[page], _next[page]) = (new long[PageSize], new object?[PageSize], new int[PageSize]);
+        return ++_used;
+    }
+
+    private void Release(int index)
+    {
+        Event(index) = null;
+        Next(index) = _released;
+        _released = index;
+    }
+
+    private ref long Time(int index) => ref _times[(index - 1) >> PageBits][(index - 1) & (PageSize - 1)];
+
+    private ref object? Event(int index) => ref _events[(index - 1) >> PageBits][(index - 1) & (PageSize - 1)];
+
+    private ref int Next(int index) => ref _next[(index - 1) >> PageBits][(index - 1) & (PageSize - 1)];
+}
