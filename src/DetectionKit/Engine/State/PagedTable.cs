@@ -15,12 +15,17 @@ internal sealed class PagedTable<TKey, TValue>
     private const int PageSize = 1 << PageBits;
     private const int FirstBuckets = 256;
 
+    // 64 KB a page: an array of 85,000 bytes or more would make the runtime collect all generations now and then, which stops a stream for 180 ms where two million events live.
+    private const int BucketPageBits = 14;
+
     // All have moved when half as many entries have come as there were buckets, so well before the next time.
     private const int MovedWithEachEntry = 2;
     private Entry[][] _pages = [];
-    private int[] _buckets = new int[FirstBuckets];
-    private int[]? _former;
-    private int _moved;
+    private int[][] _buckets = [new int[FirstBuckets]];
+    private uint _mask = FirstBuckets - 1;
+    private int[][]? _former;
+    private uint _formerMask;
+    private uint _moved;
 
     // The entry released last, which names the one before it.
     private int _released = -1;
@@ -72,7 +77,7 @@ internal sealed class PagedTable<TKey, TValue>
     internal int Add(in TKey key, uint hash)
     {
         if (_former is not null) Move(MovedWithEachEntry);
-        else if (Count >= _buckets.Length) Grow();
+        else if (Count > _mask) Grow();
         var index = _released;
         if (index >= 0)
         {
@@ -123,8 +128,8 @@ internal sealed class PagedTable<TKey, TValue>
     /// <summary>Empties the table, and keeps its memory for what comes next.</summary>
     internal void Clear()
     {
-        for (var page = 0; page << PageBits < Count; page++) Array.Clear(_pages[page], 0, Math.Min(PageSize, Count - (page << PageBits)));
-        Array.Clear(_buckets);
+        for (var i = 0; i << PageBits < Count; i++) Array.Clear(_pages[i], 0, Math.Min(PageSize, Count - (i << PageBits)));
+        foreach (var page in _buckets) Array.Clear(page);
         (Count, _former, _released) = (0, null, -1);
     }
 
@@ -148,7 +153,7 @@ internal sealed class PagedTable<TKey, TValue>
     internal void Rehash()
     {
         _former = null;
-        Array.Clear(_buckets);
+        foreach (var page in _buckets) Array.Clear(page);
         var released = new HashSet<int>();
         for (var i = _released; i >= 0; i = At(i).Next) released.Add(i);
         for (var i = 0; i < Count; i++)
@@ -168,37 +173,43 @@ internal sealed class PagedTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref int Head(uint hash)
     {
-        if (_former is { } former && (hash & (uint)(former.Length - 1)) is var bucket && bucket >= _moved) return ref former[bucket];
-        var buckets = _buckets;
-        return ref buckets[hash & (uint)(buckets.Length - 1)];
+        if (_former is { } former && (hash & _formerMask) is var bucket && bucket >= _moved) return ref At(former, bucket);
+        return ref At(_buckets, hash & _mask);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref int At(int[][] buckets, uint bucket) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buckets[bucket >> BucketPageBits]), bucket & ((1 << BucketPageBits) - 1));
 
     private void Grow()
     {
-        (_former, _moved) = (_buckets, 0);
-        _buckets = new int[_former.Length * 2];
+        (_former, _formerMask, _moved) = (_buckets, _mask, 0);
+        _mask = (_mask * 2) + 1;
+        var size = (int)Math.Min(_mask + 1, 1 << BucketPageBits);
+        _buckets = new int[(int)((_mask + 1) / size)][];
+        for (var page = 0; page < _buckets.Length; page++) _buckets[page] = new int[size];
         Move(MovedWithEachEntry);
     }
 
     private void Move(int buckets)
     {
         var former = _former!;
-        var until = Math.Min(former.Length, _moved + buckets);
+        var until = (uint)Math.Min(_formerMask + 1, _moved + buckets);
         while (_moved < until)
         {
-            var i = former[_moved++] - 1;
+            var i = At(former, _moved++) - 1;
             while (i >= 0)
             {
                 ref var entry = ref At(i);
                 var next = entry.Next;
-                ref var head = ref _buckets[(uint)entry.Key.GetHashCode() & (uint)(_buckets.Length - 1)];
+                ref var head = ref At(_buckets, (uint)entry.Key.GetHashCode() & _mask);
                 entry.Next = head - 1;
                 head = i + 1;
                 i = next;
             }
         }
 
-        if (_moved == former.Length) _former = null;
+        if (_moved > _formerMask) _former = null;
     }
 
     private struct Entry
