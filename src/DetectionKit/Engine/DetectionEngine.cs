@@ -55,6 +55,22 @@ internal sealed class DetectionEngine<TAlert, TOptions>
         }
     }
 
+    /// <summary>A watermark below which no alert leaves because of what has come so far; <c>long.MinValue</c> where the engine can't tell.</summary>
+    internal long NextDue
+    {
+        get
+        {
+            if (_run.Settings.Trigger == AlertTrigger.Early) return long.MinValue;
+            var due = _run.Operators.Min(stage => stage.NextDue);
+
+            // Each stage's output is complete a tick further than its input.
+            return due == long.MinValue ? due : due - _run.Operators.Count;
+        }
+    }
+
+    /// <summary>A watermark below which no alert leaves because of an event of this time that has yet to come.</summary>
+    internal long DueAfter<T>(long time) => Source(typeof(T)).DueAfter(time);
+
     internal void AdvanceWatermark(long watermark)
     {
         _clock.Reach(watermark);

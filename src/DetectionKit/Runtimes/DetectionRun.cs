@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using DetectionKit.Engine;
+using DetectionKit.Queries;
 using Microsoft.Extensions.Options;
 
 namespace DetectionKit;
@@ -14,6 +15,7 @@ public sealed class DetectionRun<TAlert, TOptions>
     where TOptions : class, new()
 {
     private readonly DetectionEngine<TAlert, TOptions> _engine;
+    private readonly DetectionPlan _plan;
     private readonly string _id;
     private readonly Type[] _sources;
     private object? _single;
@@ -22,9 +24,9 @@ public sealed class DetectionRun<TAlert, TOptions>
     private string? _refusal;
 
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
-    internal DetectionRun(Detection<TAlert, TOptions> detection, Queries.DetectionPlan plan, TOptions? options, RunSettings? settings, RunReport? report, Disorder runtimeDefault)
+    internal DetectionRun(Detection<TAlert, TOptions> detection, DetectionPlan plan, TOptions? options, RunSettings? settings, RunReport? report, Disorder runtimeDefault)
     {
-        _id = detection.Info.Id;
+        (_plan, _id) = (plan, detection.Info.Id);
         Report = report ?? new();
         Settings = (settings ?? RunSettings.Default).Validated(runtimeDefault);
         options ??= new();
@@ -65,6 +67,10 @@ public sealed class DetectionRun<TAlert, TOptions>
         single.Items[0] = e;
         return Push(single);
     }
+
+    /// <summary>A gatherer of events for this run, where it can be told when an alert is due; else null.</summary>
+    internal EventGatherer<T, TAlert, TOptions>? Gatherer<T>() =>
+        Settings.BatchSize > 1 && Settings.Trigger == AlertTrigger.AtClose && _sources is [var only] && only == typeof(T) ? new(_plan, this, _engine) : null;
 
     /// <summary>Says that no event earlier than <paramref name="watermark"/> is to come. It never goes back.</summary>
     /// <returns>The alerts of the windows that close.</returns>

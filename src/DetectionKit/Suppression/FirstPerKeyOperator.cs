@@ -17,6 +17,8 @@ internal sealed class FirstPerKeyOperator<TKey, TRow>(KeyColumns<TKey> keys, Row
     // A field, for compiled loops.
     public readonly KeyColumn[] Columns = keys.Columns;
 
+    internal override long NextDue => _waiting.Count == 0 ? long.MaxValue : long.MinValue;
+
     internal override int Groups => _kept.Count;
 
     internal override long Bytes => (_kept.Count + (long)_waiting.Count) * (System.Runtime.CompilerServices.Unsafe.SizeOf<TKey>() + 48);

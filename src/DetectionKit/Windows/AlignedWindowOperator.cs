@@ -33,6 +33,10 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         _slice = (long)BigInteger.GreatestCommonDivisor(_size, _hop);
     }
 
+    internal override long NextDue => _nextEnd;
+
+    internal override long DueAfter(long time) => FirstEndAfter(time);
+
     internal override void TakeBlock(Rows rows)
     {
         if (Block.Next == 0) Block.Encode();
@@ -99,8 +103,11 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         for (var i = Block.Next; i < Block.Count; i++) earliest = Math.Min(earliest, rows.Times[Block.Selected[i]]);
         var last = Block.Selected[Block.Count - 1];
         var frontier = FrontierAt(rows.Watermarks is { } watermarks ? watermarks[last] : rows.Watermark);
-        return frontier < _nextEnd && frontier < Floor(earliest - _size, _hop) + _hop + _size;
+        return frontier < _nextEnd && frontier < FirstEndAfter(earliest);
     }
+
+    // The end of the first window that holds a time, or, where windows leave gaps, that comes after it.
+    private long FirstEndAfter(long time) => Floor(time - _size, _hop) + _hop + _size;
 
     // Takes windows and watermark to where they stand at the current row, and says whether a window is open for it.
     private bool IsInTime(Rows rows, long time)

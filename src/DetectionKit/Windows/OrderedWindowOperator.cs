@@ -22,6 +22,8 @@ internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow,
 
     protected static int GroupSize { get; } = Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<PaneState<TState>>() + 96;
 
+    internal sealed override long NextDue => _waiting.Count + _groups.Count == 0 ? long.MaxValue : long.MinValue;
+
     internal sealed override void TakeBlock(Rows rows)
     {
         if (Block.Next == 0) Block.Encode();

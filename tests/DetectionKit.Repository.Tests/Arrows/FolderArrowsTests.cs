@@ -25,7 +25,7 @@ public sealed class FolderArrowsTests
             "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings",
         ],
         ["Explain"] = ["Aggregates", "Alerts", "Detections", "Engine", "Events", "Options", "Queries", "Runtimes", "Tiers", "Time", "Windows"],
-        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Engine: DetectionEngine"],
+        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Engine: CompiledPlan DetectionEngine"],
     };
 
     [Fact]

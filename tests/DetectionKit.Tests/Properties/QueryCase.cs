@@ -24,5 +24,8 @@ internal abstract class QueryCase(string name)
 
     internal abstract Task<Outcome> Asynchronous(Flow[] flows, RunSettings settings, int waitEvery);
 
+    /// <summary>How many alerts have left after each event: of an observable, and of a run that reads each event when it comes.</summary>
+    internal abstract (IReadOnlyList<int> Live, IReadOnlyList<int> Expected) AlertsAfterEachEvent(Flow[] flows, RunSettings settings);
+
     public sealed override string ToString() => name;
 }

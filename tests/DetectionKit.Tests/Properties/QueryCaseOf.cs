@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reactive.Linq;
+using System.Reactive.Subjects;
 using DetectionKit.Tests.Interpretation;
 
 namespace DetectionKit.Tests.Properties;
@@ -43,6 +44,23 @@ internal sealed class QueryCase<TEvent, TAlert, TOptions>(string name, Detection
         var alerts = new List<Alert<TAlert>>();
         await foreach (var alert in Waiting(flows, waitEvery).Detect(detection, settings: settings, report: report)) alerts.Add(alert);
         return Of(alerts, report);
+    }
+
+    internal override (IReadOnlyList<int> Live, IReadOnlyList<int> Expected) AlertsAfterEachEvent(Flow[] flows, RunSettings settings)
+    {
+        using var source = new Subject<TEvent>();
+        var alerts = 0;
+        using var subscription = source.Detect(detection, settings: settings).Subscribe(_ => alerts++);
+        var (run, expected) = (detection.Start(null, settings), 0);
+        var (live, direct) = (new List<int>(), new List<int>());
+        foreach (var e in flows.Select(eventOf))
+        {
+            source.OnNext(e);
+            live.Add(alerts);
+            direct.Add(expected += run.PushEvent(e).Count);
+        }
+
+        return (live, direct);
     }
 
     private static Outcome Of(IEnumerable<Alert<TAlert>> alerts, RunReport report) => new([.. alerts.Select(AlertView.Of)], report);

@@ -48,6 +48,18 @@ public sealed class RuntimeEqualityTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Live_alerts_leave_with_the_event_that_causes_them(string name)
+    {
+        var query = QueryCases.Named(name);
+        Gen.Select(Flows.Disordered(60, s_disorder), s_settings).Sample((flows, settings) =>
+        {
+            var (live, expected) = query.AlertsAfterEachEvent(flows, settings);
+            live.ShouldBe(expected);
+        }, iter: Iterations.Of(40));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Order_of_events_does_not_matter_in_any_order(string name)
     {
         var query = QueryCases.Named(name);

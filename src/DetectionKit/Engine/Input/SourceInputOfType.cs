@@ -46,6 +46,8 @@ internal sealed class SourceInput<T, TInputOptions>(SourceNode node, DetectionPl
         }
     }
 
+    internal override long DueAfter(long time) => _edges.Min(edge => edge.Target.DueAfter(time));
+
     internal override void OnWatermark(long watermark)
     {
         foreach (var edge in _edges) edge.OnWatermark(watermark);

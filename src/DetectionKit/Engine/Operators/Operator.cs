@@ -26,6 +26,12 @@ internal abstract class Operator
     /// <summary>The most rows that the stage takes at once; where there is no block, rows are handed over one by one.</summary>
     internal virtual int MaxBlockRows => int.MaxValue / 2;
 
+    /// <summary>A watermark below which nothing that the stage holds now goes on; <c>long.MinValue</c> where the stage can't tell.</summary>
+    internal abstract long NextDue { get; }
+
+    /// <summary>A watermark below which nothing goes on because of a row of this time that has yet to come.</summary>
+    internal virtual long DueAfter(long time) => long.MinValue;
+
     internal bool HasSeveralInputs => _inputs.Count > 1;
 
     internal int AddInput()

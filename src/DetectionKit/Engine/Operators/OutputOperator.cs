@@ -6,6 +6,8 @@ internal sealed class OutputOperator<TAlert>(DetectionInfo detection, Func<strin
     private readonly TimeOrdered<Waiting> _waiting = new();
     private readonly AlertId _id = new(detection);
 
+    internal override long NextDue => _waiting.Count == 0 ? long.MaxValue : long.MinValue;
+
     internal override long Bytes => _waiting.Count * 256L;
 
     /// <summary>Adds one row. Called by compiled loops.</summary>

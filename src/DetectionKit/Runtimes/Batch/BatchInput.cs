@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using DetectionKit.Queries;
 
 namespace DetectionKit;
@@ -7,14 +6,7 @@ namespace DetectionKit;
 internal sealed class BatchInput<T>(IEnumerable<T> events) : IBatchInput
 {
     public IBatchReader<TAlert> Open<TAlert, TOptions>(DetectionPlan plan, DetectionRun<TAlert, TOptions> run)
-        where TOptions : class, new() => new Reader<TAlert, TOptions>(events.GetEnumerator(), TimeOf<TOptions>(plan), run);
-
-    private static Func<T, TOptions, DateTimeOffset> TimeOf<TOptions>(DetectionPlan plan)
-    {
-        var source = plan.Sources.FirstOrDefault(node => node.RowType == typeof(T))
-            ?? throw new ArgumentException($"The detection reads no {typeof(T).Name}; it reads {string.Join(", ", plan.Sources.Select(node => node.RowType.Name))}.");
-        return Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(source.Time.Lambda.Body, source.Time.Lambda.Parameters).Compile();
-    }
+        where TOptions : class, new() => new Reader<TAlert, TOptions>(events.GetEnumerator(), EventTimeReader<T, TOptions>.Of(plan), run);
 
     private sealed class Reader<TAlert, TOptions>(IEnumerator<T> events, Func<T, TOptions, DateTimeOffset> timeOf, DetectionRun<TAlert, TOptions> run) : IBatchReader<TAlert>
         where TOptions : class, new()

@@ -9,7 +9,8 @@ namespace DetectionKit;
 public static class ObservableDetection
 {
     /// <summary>
-    /// The alerts of a detection over an observable. Each event is read when it comes, and its alerts leave before the call returns. Cold: each subscription is a
+    /// The alerts of a detection over an observable. An event's alerts leave before the call returns. Events that can cause none are gathered, as many as
+    /// <see cref="RunSettings.BatchSize"/> says, so that the report may be that many behind; with 1, each is read when it comes. Cold: each subscription is a
     /// run of its own. Time is that of the events: no scheduler is needed, and virtual time works as real time does.
     /// </summary>
     /// <param name="source">The events, one at a time, as Rx has it.</param>
@@ -63,25 +64,34 @@ public static class ObservableDetection
         {
             var run = Interlocked.Exchange(ref first, null) ?? start();
             var drive = new ObserverDriver<TAlert>(observer);
-            Func<T, IReadOnlyList<Alert<TAlert>>> read = e =>
+            var gatherer = monitor is null ? run.Gatherer<T>() : null;
+            Func<T, IReadOnlyList<Alert<TAlert>>> read = gatherer is not null ? gatherer.Take : e =>
             {
                 run.Follow(monitor);
                 return run.PushEvent(e);
             };
+            IReadOnlyList<Alert<TAlert>> Complete() => gatherer is null ? run.Complete() : [.. gatherer.Flush(), .. run.Complete()];
+            IReadOnlyList<Alert<TAlert>> Advance(DateTimeOffset watermark) => gatherer is null ? run.AdvanceWatermark(watermark) : [.. gatherer.Flush(), .. run.AdvanceWatermark(watermark)];
+            void Fail(Exception error)
+            {
+                drive.Send(static gathered => gathered?.Flush() ?? [], gatherer);
+                observer.OnError(error);
+            }
+
             if (watermarks is null)
             {
-                return source.SubscribeSafe(Observer.Create<T>(e => drive.Send(read, e), observer.OnError, () => drive.Finish(run.Complete)));
+                return source.SubscribeSafe(Observer.Create<T>(e => drive.Send(read, e), Fail, () => drive.Finish(Complete)));
             }
 
             var gate = new object();
-            var outside = watermarks.Synchronize(gate).Subscribe(watermark => drive.Send(run.AdvanceWatermark, watermark), observer.OnError);
+            var outside = watermarks.Synchronize(gate).Subscribe(watermark => drive.Send(Advance, watermark), observer.OnError);
             var inside = source.Synchronize(gate).SubscribeSafe(Observer.Create<T>(
                 e => drive.Send(read, e),
-                observer.OnError,
+                Fail,
                 () =>
                 {
                     outside.Dispose();
-                    drive.Finish(run.Complete);
+                    drive.Finish(Complete);
                 }));
             return new System.Reactive.Disposables.CompositeDisposable(inside, outside);
         });
