@@ -43,6 +43,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
         if (Block.Next == Block.Count) return;
         var isQuiet = IsQuiet(rows);
         var (groups, start) = (_last, _lastStart);
+        if (isQuiet && Block.Next == 0) groups?.Prefetch(Block.Hashes, Block.Count);
         while (Block.Next < Block.Count)
         {
             var i = Block.Next++;

@@ -9,6 +9,8 @@ internal readonly struct CodedAddress(IPAddress value, uint hash) : ICodedValue<
 
     public IPAddress? Value { get; } = value;
 
+    public static IPAddress Plain(IPAddress value) => AddressValue.Plain(value)!;
+
     public static CodedAddress Of(IPAddress value, uint hash) => new(value, hash);
 
     // An address object keeps its hash code, which is seeded and looks at all of it.

@@ -7,6 +7,8 @@ internal readonly struct CodedContent<T>(Content<T> value, uint hash) : ICodedVa
 
     public Content<T>? Value { get; } = value;
 
+    public static Content<T> Plain(Content<T> value) => value;
+
     public static CodedContent<T> Of(Content<T> value, uint hash) => new(value, hash);
 
     public static uint HashOf(Content<T> value)

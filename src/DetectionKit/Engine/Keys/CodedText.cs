@@ -7,6 +7,8 @@ internal readonly struct CodedText(string value, uint hash) : ICodedValue<string
 
     public string? Value { get; } = value;
 
+    public static string Plain(string value) => value;
+
     public static CodedText Of(string value, uint hash) => new(value, hash);
 
     public static uint HashOf(string value) => TextHash.OfParts(value);

@@ -7,6 +7,9 @@ internal interface ICodedValue<T, TSelf> : IEquatable<TSelf>
 {
     T? Value { get; }
 
+    /// <summary>The form of a value that stands for all that are equal to it.</summary>
+    static abstract T Plain(T value);
+
     static abstract TSelf Of(T value, uint hash);
 
     /// <summary>The hash of a value; it may look at parts of it only.</summary>

@@ -14,24 +14,47 @@ internal sealed class ValueCodes<T, TCoded>
     // Values made to have one hash would make every lookup a long one: when a new value meets so many others, all are hashed in full from then on.
     private const int SuspectComparisons = 16;
     private readonly PagedTable<TCoded, NoState> _table = new();
+    private readonly IdentityCache<T> _seen = new();
+    private int[] _rows = [];
+    private T?[] _plain = [];
     private uint[] _hashes = [];
     private bool _hashesInFull;
     private BitArray? _marks;
 
     internal int Count { get; private set; }
 
-    internal int CodeOf(T? value) => value is null ? 0 : CodeOf(value, HashOf(value));
+    internal int CodeOf(T? value)
+    {
+        if (value is null) return 0;
+        var plain = TCoded.Plain(value);
+        return CodeOf(plain, HashOf(plain));
+    }
 
     internal T? ValueOf(int code) => code == 0 ? null : _table.KeyAt(code - 1).Value;
 
-    // Two passes: the first has no branch that depends on a value, so that the processor loads the next values while it waits for one. Strings that are not in a cache yet
-    // are loaded side by side that way.
     internal void Encode(T?[] values, int count, int[] codes)
     {
-        if (_hashes.Length < count) _hashes = new uint[values.Length];
-        var hashes = _hashes;
-        for (var i = 0; i < count; i++) hashes[i] = values[i] is { } value ? HashOf(value) : 0;
-        for (var i = 0; i < count; i++) codes[i] = values[i] is { } value ? CodeOf(value, hashes[i]) : 0;
+        if (_rows.Length < count) (_rows, _plain, _hashes) = (new int[values.Length], new T?[values.Length], new uint[values.Length]);
+        var unknown = Unknown(values, count, codes, out var looked);
+
+        // Short passes, one after another: the first has no branch that depends on a value, so that the processor loads the next strings while it waits for one; the second
+        // asks for the places in the table before the third needs them.
+        for (var i = 0; i < unknown; i++)
+        {
+            var plain = values[_rows[i]] is { } value ? TCoded.Plain(value) : null;
+            _plain[i] = plain;
+            _hashes[i] = plain is null ? 0 : HashOf(plain);
+        }
+
+        _table.Prefetch(_hashes, unknown);
+        for (var i = 0; i < unknown; i++)
+        {
+            var code = _plain[i] is { } plain ? CodeOf(plain, _hashes[i]) : 0;
+            codes[_rows[i]] = code;
+            if (looked) _seen.Set(values[_rows[i]], code);
+        }
+
+        if (looked) _seen.Learn(count, unknown, Count);
     }
 
     internal void BeginMarking() => _marks = new(_table.Count);
@@ -51,6 +74,21 @@ internal sealed class ValueCodes<T, TCoded>
         }
 
         _marks = null;
+        _seen.Clear();
+    }
+
+    // Fills in the codes of objects seen lately, and lists the other rows.
+    private int Unknown(T?[] values, int count, int[] codes, out bool looked)
+    {
+        var unknown = 0;
+        looked = _seen.IsWorthALook();
+        for (var i = 0; i < count; i++)
+        {
+            if (looked && _seen.TryGet(values[i], out codes[i])) continue;
+            _rows[unknown++] = i;
+        }
+
+        return unknown;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
