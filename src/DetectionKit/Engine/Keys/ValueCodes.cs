@@ -16,7 +16,6 @@ internal sealed class ValueCodes<T, TCoded>
     private readonly PagedTable<TCoded, NoState> _table = new();
     private readonly IdentityCache<T> _seen = new();
     private int[] _rows = [];
-    private T?[] _plain = [];
     private uint[] _hashes = [];
     private bool _hashesInFull;
     private BitArray? _marks;
@@ -34,22 +33,20 @@ internal sealed class ValueCodes<T, TCoded>
 
     internal void Encode(T?[] values, int count, int[] codes)
     {
-        if (_rows.Length < count) (_rows, _plain, _hashes) = (new int[values.Length], new T?[values.Length], new uint[values.Length]);
+        if (_rows.Length < count) (_rows, _hashes) = (new int[values.Length], new uint[values.Length]);
         var unknown = Unknown(values, count, codes, out var looked);
 
         // Short passes, one after another: the first has no branch that depends on a value, so that the processor loads the next strings while it waits for one; the second
         // asks for the places in the table before the third needs them.
         for (var i = 0; i < unknown; i++)
         {
-            var plain = values[_rows[i]] is { } value ? TCoded.Plain(value) : null;
-            _plain[i] = plain;
-            _hashes[i] = plain is null ? 0 : HashOf(plain);
+            _hashes[i] = values[_rows[i]] is { } value ? HashOf(TCoded.Plain(value)) : 0;
         }
 
         _table.Prefetch(_hashes, unknown);
         for (var i = 0; i < unknown; i++)
         {
-            var code = _plain[i] is { } plain ? CodeOf(plain, _hashes[i]) : 0;
+            var code = values[_rows[i]] is { } value ? CodeOf(TCoded.Plain(value), _hashes[i]) : 0;
             codes[_rows[i]] = code;
             if (looked) _seen.Set(values[_rows[i]], code);
         }

@@ -1,0 +1,60 @@
+using DetectionKit.Tests.Windows;
+
+namespace DetectionKit.Tests.Engine.Keys;
+
+/// <summary>Streams of ever new keys: codes are given up and used again, and no alert names a key that is not its own.</summary>
+public sealed class ManyKeysTests
+{
+    private const int Hours = 8;
+    private const int HostsAnHour = 3_000;
+
+    // A third of the hosts of each hour are those of the hour before.
+    private static readonly Beat[] s_beats =
+    [
+        .. from hour in Enumerable.Range(0, Hours)
+           from beat in Enumerable.Range(0, HostsAnHour)
+           select new Beat(Beat.Ten.AddHours(hour).AddSeconds(beat), $"host {(hour * HostsAnHour) + beat - (beat % 3 == 0 ? HostsAnHour : 0)}"),
+    ];
+
+    private static readonly RunSettings s_settings = new() { Disorder = Disorder.None };
+
+    [Fact]
+    public void Tumbling_windows_name_the_key_they_counted()
+    {
+        var detection = Detection.Define<Beat, string>("tumbling", events => events
+            .GroupBy(b => b.Host).Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => w.Key + "=" + w.Count()));
+
+        Values(detection).ShouldBe(Expected(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Hopping_windows_name_the_key_they_counted()
+    {
+        var detection = Detection.Define<Beat, string>("hopping", events => events
+            .GroupBy(b => b.Host).Window(w => w.Hopping(TimeSpan.FromHours(1), TimeSpan.FromMinutes(30))).Aggregate(w => new { w.Key, w.Start, N = w.Count() })
+            .Where(b => b.Start.Minute == 0).Select(b => b.Key + "=" + b.N));
+
+        Values(detection).ShouldBe(Expected(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Sessions_name_the_key_they_counted()
+    {
+        var detection = Detection.Define<Beat, string>("session", events => events
+            .GroupBy(b => b.Host).Window(w => w.Session(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1))).Aggregate(w => w.Key + "=" + w.Count()));
+
+        Values(detection).ShouldBe(Expected(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Distinct_tells_keys_apart()
+    {
+        var detection = Detection.Define<Beat, string>("distinct", events => events.Distinct(b => b.Host, () => TimeSpan.FromMinutes(30)).Select(b => b.Host + "=1"));
+
+        Values(detection).ShouldBe(Expected(), ignoreOrder: true);
+    }
+
+    private static IEnumerable<string> Values(Detection<string, NoOptions> detection) => s_beats.Detect(detection, settings: s_settings).Select(alert => alert.Value);
+
+    private static IEnumerable<string> Expected() => s_beats.Select(beat => beat.Host + "=1");
+}

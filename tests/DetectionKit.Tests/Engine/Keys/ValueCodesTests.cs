@@ -1,0 +1,66 @@
+using CsCheck;
+using DetectionKit.Engine;
+
+namespace DetectionKit.Tests.Engine.Keys;
+
+public sealed class ValueCodesTests
+{
+    private static readonly Gen<string?[]> s_texts = Gen.OneOf(Gen.Int[0, 0].Select(_ => (string?)null), Gen.String[0, 3].Select(text => (string?)text), Gen.Int[0, 50].Select(n => (string?)$@"C:\Program Files\Vendor\Product {n}\bin\agent.exe")).Array[0, 200];
+
+    [Fact]
+    public void Encode_gives_equal_texts_one_code_and_the_text_back() => Gen.Select(s_texts, Gen.Bool).Sample((texts, pooled) =>
+    {
+        var codes = new ValueCodes<string, CodedText>();
+        var values = pooled ? texts : Array.ConvertAll(texts, Copy);
+        for (var round = 0; round < 3; round++)
+        {
+            var encoded = new int[values.Length];
+            codes.Encode(values, values.Length, encoded);
+            encoded.Select(codes.ValueOf).ShouldBe(texts);
+            encoded.Select((code, i) => (code, text: texts[i])).GroupBy(pair => pair.text).ShouldAllBe(group => group.Select(pair => pair.code).Distinct().Count() == 1);
+            texts.Select(codes.CodeOf).ShouldBe(encoded);
+        }
+
+        codes.Count.ShouldBe(texts.Where(text => text is not null).Distinct().Count());
+    });
+
+    [Fact]
+    public void Encode_tells_long_texts_apart_that_differ_where_the_hash_does_not_look()
+    {
+        // The hash of a long text takes its beginning, middle and end: these differ in between, and are told apart all the same.
+        var texts = Enumerable.Range(0, 500).Select(i => (string?)(new string('a', 20) + i.ToString("D6") + new string('b', 200))).ToArray();
+        TextHash.OfParts(texts[0]!).ShouldBe(TextHash.OfParts(texts[499]!));
+        var codes = new ValueCodes<string, CodedText>();
+        var encoded = new int[texts.Length];
+
+        codes.Encode(texts, texts.Length, encoded);
+
+        encoded.Distinct().Count().ShouldBe(500);
+        encoded.Select(codes.ValueOf).ShouldBe(texts);
+        codes.Encode(Array.ConvertAll(texts, Copy), texts.Length, encoded);
+        codes.Count.ShouldBe(500);
+    }
+
+    [Fact]
+    public void Sweep_gives_up_the_codes_that_were_not_marked_and_uses_them_again()
+    {
+        var codes = new ValueCodes<string, CodedText>();
+        string?[] texts = [.. Enumerable.Range(0, 100).Select(i => $"host {i}")];
+        var encoded = new int[100];
+        codes.Encode(texts, 100, encoded);
+
+        codes.BeginMarking();
+        for (var i = 0; i < 100; i += 2) codes.Mark(encoded[i]);
+        codes.Sweep();
+
+        codes.Count.ShouldBe(50);
+        string?[] others = [.. Enumerable.Range(0, 100).Select(i => i % 2 == 0 ? texts[i] : $"other {i}")];
+        var again = new int[100];
+        codes.Encode(others, 100, again);
+        again.Where((_, i) => i % 2 == 0).ShouldBe(encoded.Where((_, i) => i % 2 == 0));
+        again.Select(codes.ValueOf).ShouldBe(others);
+        again.Order().ShouldBe(encoded.Order());
+    }
+
+    private static string? Copy(string? text) => text is null ? null : new(text.AsSpan());
+}
