@@ -11,6 +11,14 @@ internal readonly struct CodedText(string value, uint hash) : ICodedValue<string
 
     public static CodedText Of(string value, uint hash) => new(value, hash);
 
+    public static void Prefetch(string?[] values, int[] rows, int count)
+    {
+        for (var i = 0; i < count; i++) Prefetching.Start(values[rows[i]]);
+        for (var i = 0; i < count; i++) Prefetching.Rest(values[rows[i]]);
+    }
+
+    public static void Prefetch(in CodedText known) => Prefetching.Start(known.Value);
+
     public static uint HashOf(string value) => TextHash.OfParts(value);
 
     public static uint FullHashOf(string value) => TextHash.Of(value);

@@ -12,6 +12,16 @@ internal interface ICodedValue<T, TSelf> : IEquatable<TSelf>
 
     static abstract TSelf Of(T value, uint hash);
 
+    /// <summary>Asks for values that are about to be hashed, where that pays.</summary>
+    static virtual void Prefetch(T?[] values, int[] rows, int count)
+    {
+    }
+
+    /// <summary>Asks for a value that another is about to be compared with, where that pays.</summary>
+    static virtual void Prefetch(in TSelf known)
+    {
+    }
+
     /// <summary>The hash of a value; it may look at parts of it only.</summary>
     static abstract uint HashOf(T value);
 

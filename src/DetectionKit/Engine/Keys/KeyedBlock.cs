@@ -11,7 +11,7 @@ internal sealed class KeyedBlock<TKey, TInput>(KeyColumns<TKey> columns, KeyPack
     where TKey : struct, IGroupKey<TKey>
 {
     /// <summary>The most rows of a block: its columns stay in the second-level cache.</summary>
-    internal const int MaxRows = 1024;
+    internal const int MaxRows = 512;
 
     // Fields, for compiled loops.
     public readonly KeyColumn[] Columns = columns.Columns;

@@ -36,14 +36,19 @@ internal sealed class ValueCodes<T, TCoded>
         if (_rows.Length < count) (_rows, _hashes) = (new int[values.Length], new uint[values.Length]);
         var unknown = Unknown(values, count, codes, out var looked);
 
-        // Short passes, one after another: the first has no branch that depends on a value, so that the processor loads the next strings while it waits for one; the second
-        // asks for the places in the table before the third needs them.
+        // Short passes, one after another: what a pass needs has been asked for by the one before.
+        TCoded.Prefetch(values, _rows, unknown);
         for (var i = 0; i < unknown; i++)
         {
             _hashes[i] = values[_rows[i]] is { } value ? HashOf(TCoded.Plain(value)) : 0;
         }
 
         _table.Prefetch(_hashes, unknown);
+        for (var i = 0; i < unknown; i++)
+        {
+            if (_table.Candidate(_hashes[i]) is >= 0 and var candidate) TCoded.Prefetch(_table.KeyAt(candidate));
+        }
+
         for (var i = 0; i < unknown; i++)
         {
             var code = values[_rows[i]] is { } value ? CodeOf(TCoded.Plain(value), _hashes[i]) : 0;

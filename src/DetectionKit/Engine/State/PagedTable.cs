@@ -117,6 +117,9 @@ internal sealed class PagedTable<TKey, TValue>
         }
     }
 
+    /// <summary>The first entry that a key of this hash is compared with, or -1.</summary>
+    internal int Candidate(uint hash) => Head(hash) - 1;
+
     /// <summary>The key of an entry, 0 to <see cref="Count"/> - 1, in order of insertion.</summary>
     internal ref TKey KeyAt(int index) => ref At(index).Key;
 
