@@ -4,7 +4,7 @@ namespace DetectionKit.Engine;
 
 /// <summary>
 /// The codes of objects seen lately, found by the object and not by its content. Where events share their strings (a decoder that pools them, a list of constants) a code
-/// costs one look into this table, and the text is not read: half of the time of a key. An object's place is taken from its address, which is a hint only: when the garbage collector
+/// costs one look into this table, and the text is not read. An object's place is taken from its address, which is a hint only: when the garbage collector
 /// has moved the object, it is not found, and is entered again.
 /// </summary>
 internal sealed class IdentityCache<T>

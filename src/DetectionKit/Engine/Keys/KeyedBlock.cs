@@ -5,7 +5,8 @@ internal delegate void KeyPacker<TKey>(KeyColumn[] columns, TKey[] keys, int cou
 
 /// <summary>
 /// The rows of a batch that passed the filters before a window, as columns: what each adds to the aggregates, and its key. Rows are taken by the block and not one by one,
-/// because a short loop that does one thing keeps the processor busier than a long one that does all: 137 ns an event became 90 on the flagship.
+/// because a short loop that does one thing keeps the processor busier than a long one that does all, and can ask for what the next one reads: with 4 million events of the flagship and shared
+/// strings, 2.05 times the time of a loop by hand became 1.1 to 1.9 on a busy machine.
 /// </summary>
 internal sealed class KeyedBlock<TKey, TInput>(KeyColumns<TKey> columns, KeyPacker<TKey> pack)
     where TKey : struct, IGroupKey<TKey>
