@@ -1,140 +1,27 @@
-using System.Runtime.ExceptionServices;
-using DetectionKit.Queries;
-
 namespace DetectionKit.Engine;
 
-/// <summary>
-/// The engine of one run: events and watermarks go in, alerts come out. It reads no clock, starts no task and writes no log; every runtime is a thin driver on it.
-/// </summary>
-internal sealed class DetectionEngine<TAlert, TOptions>
-    where TOptions : class, new()
+/// <summary>The engine of one run, whatever its alerts and options.</summary>
+internal abstract class DetectionEngine
 {
-    private readonly DetectionPlan _plan;
-    private readonly RunContext<TOptions> _run;
-    private readonly EventClock _clock;
-    private readonly Dictionary<Type, SourceInput> _sources = [];
-    private readonly OutputOperator<TAlert> _output;
-    private string _optionsHash;
-    private bool _hasMeetingStages;
+    /// <summary>Whether events have a way into it of their own; else its stages follow those of another engine.</summary>
+    internal abstract bool TakesEvents { get; }
 
-    internal DetectionEngine(DetectionPlan plan, DetectionInfo info, TOptions options, RunSettings settings, RunReport report)
-    {
-        _plan = plan;
-        _run = new(options, settings, report);
-        _optionsHash = OptionsText.Hash(options);
-        _clock = new(settings.Disorder ?? Disorder.Any, settings.FarFutureLimit);
-        foreach (var node in plan.Sources)
-        {
-            var source = (SourceInput)Activator.CreateInstance(typeof(SourceInput<,>).MakeGenericType(node.RowType, typeof(TOptions)), node, plan, _run, _clock)!;
-            _sources.Add(node.RowType, source);
-            _clock.Add(source);
-        }
+    /// <summary>The source of events of a type, or of the class that they derive from; null when there is none.</summary>
+    internal abstract Type? SourceOf(Type eventType);
 
-        var builder = Builder();
-        _output = new(info, () => _optionsHash, report, Alerts) { Lateness = builder.LatenessOfOutput() };
-        Connect(builder);
-    }
+    internal abstract void Push<T>(EventBatch<T> batch);
 
-    /// <summary>The alerts made since the caller last took them.</summary>
-    internal List<Alert<TAlert>> Alerts { get; } = [];
+    internal abstract void AdvanceWatermark(long watermark);
 
-    internal TOptions Options => _run.Options;
+    internal abstract void MarkIdle(Type eventType);
 
-    internal void Push<T>(EventBatch<T> batch)
-    {
-        if (!_sources.TryGetValue(typeof(T), out var source)) throw UnknownSource(typeof(T));
-        if (source.IsComplete) throw new InvalidOperationException($"The source of {typeof(T).Name} is complete: it takes no more events.");
-        try
-        {
-            ((SourceInput<T, TOptions>)source).Push(batch, _hasMeetingStages ? Advance : null);
-            Propagate();
-        }
-        catch (ReportHandlerException e) when (e.InnerException is { } inner)
-        {
-            ExceptionDispatchInfo.Throw(inner);
-        }
-    }
+    internal abstract void Complete(Type eventType);
 
-    /// <summary>A watermark below which no alert leaves because of what has come so far; <c>long.MinValue</c> where the engine can't tell.</summary>
-    internal long NextDue
-    {
-        get
-        {
-            if (_run.Settings.Trigger == AlertTrigger.Early) return long.MinValue;
-            var due = _run.Operators.Min(stage => stage.NextDue);
+    internal abstract void Complete();
 
-            // Each stage's output is complete a tick further than its input.
-            return due == long.MinValue ? due : due - _run.Operators.Count;
-        }
-    }
+    /// <summary>Gives out the alerts made since, each with the watermark that made it due; <c>long.MinValue</c> for one that was sent early.</summary>
+    internal abstract void TakeAlerts(Action<Alert, long> take);
 
-    /// <summary>A watermark below which no alert leaves because of an event of this time that has yet to come.</summary>
-    internal long DueAfter<T>(long time) => Source(typeof(T)).DueAfter(time);
-
-    internal void AdvanceWatermark(long watermark)
-    {
-        _clock.Reach(watermark);
-        Propagate();
-    }
-
-    internal void MarkIdle(Type eventType)
-    {
-        Source(eventType).IsIdle = true;
-        _clock.Update();
-        Propagate();
-    }
-
-    internal void Complete(Type eventType)
-    {
-        Source(eventType).IsComplete = true;
-        _clock.Update();
-        Propagate();
-    }
-
-    internal void Complete()
-    {
-        foreach (var source in _sources.Values) source.IsComplete = true;
-        _clock.Update();
-        Propagate();
-    }
-
-    /// <summary>Takes other options from here on. Open windows go on under them, but where a key or a window has changed state starts anew.</summary>
-    internal void UpdateOptions(TOptions options)
-    {
-        var changed = OptionsText.Changed(_run.Options, options);
-        _run.Options = options;
-        _optionsHash = OptionsText.Hash(options);
-        if (changed.Count == 0 || !(_run.StateOptions.Overlaps(changed) || _run.StateOptions.Contains("*"))) return;
-        foreach (var source in _sources.Values) source.Disconnect();
-        _output.Disconnect();
-        _run.Operators.Clear();
-        _run.Report.AddStateReset();
-        Connect(Builder());
-        Propagate();
-    }
-
-    private EngineBuilder<TOptions> Builder() => new(_plan, _run, node => (ISourceEdges)_sources[node.RowType]);
-
-    private void Connect(EngineBuilder<TOptions> builder)
-    {
-        builder.Connect(_plan.Root, [], new OutputTarget(_output), "");
-        _run.Operators.Add(_output);
-        _hasMeetingStages = _run.Operators.Exists(stage => stage.HasSeveralInputs);
-    }
-
-    private void Advance(long watermark)
-    {
-        foreach (var source in _sources.Values) source.OnWatermark(watermark);
-    }
-
-    private void Propagate()
-    {
-        if (_clock.Watermark != long.MinValue) Advance(_clock.Watermark);
-        _run.Account(_clock.Watermark);
-    }
-
-    private SourceInput Source(Type eventType) => _sources.TryGetValue(eventType, out var source) ? source : throw UnknownSource(eventType);
-
-    private ArgumentException UnknownSource(Type eventType) =>
-        new($"The detection reads no {eventType.Name}; it reads {string.Join(", ", _sources.Keys.Select(type => type.Name))}.");
+    /// <summary>Brings the report up to date with what is held.</summary>
+    internal abstract void Account();
 }

@@ -48,6 +48,10 @@ public static class OptionsText
     internal static IReadOnlyList<(string Name, string Value)> Values(object? options) =>
         options is null ? [] : [.. OptionProperty.Of(options.GetType()).Select(option => (option.Name, Joined(options, option)))];
 
+    /// <summary>The canonical text of one option of the class itself, or null when the class has no such option.</summary>
+    internal static string? ValueText(object options, string name) =>
+        OptionProperty.Of(options.GetType()).FirstOrDefault(option => option.Name == name) is { } option ? Joined(options, option) : null;
+
     /// <summary>One value for people.</summary>
     internal static string ValueOf(object? value)
     {

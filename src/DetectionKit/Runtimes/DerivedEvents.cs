@@ -6,14 +6,19 @@ namespace DetectionKit;
 /// <summary>Events of a class derived from the one that a detection reads.</summary>
 internal static class DerivedEvents
 {
-    internal static void Push<T, TAlert, TOptions>(DetectionEngine<TAlert, TOptions> engine, EventBatch<T> batch, Type source)
-        where TOptions : class, new() =>
-        typeof(DerivedEvents).GetMethod(nameof(PushAs), BindingFlags.Static | BindingFlags.NonPublic)!
-            .MakeGenericMethod(source, typeof(T), typeof(TAlert), typeof(TOptions)).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [engine, batch], null);
+    /// <summary>Pushes events as those of the source that reads them: their own class, or one that it derives from.</summary>
+    internal static void PushAsRead<T>(DetectionEngine engine, EventBatch<T> batch)
+    {
+        if (engine.SourceOf(typeof(T)) is { } source && source != typeof(T)) Push(engine, batch, source);
+        else engine.Push(batch);
+    }
 
-    private static void PushAs<TBase, T, TAlert, TOptions>(DetectionEngine<TAlert, TOptions> engine, EventBatch<T> batch)
+    internal static void Push<T>(DetectionEngine engine, EventBatch<T> batch, Type source) =>
+        typeof(DerivedEvents).GetMethod(nameof(PushAs), BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(source, typeof(T)).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [engine, batch], null);
+
+    private static void PushAs<TBase, T>(DetectionEngine engine, EventBatch<T> batch)
         where T : TBase
-        where TOptions : class, new()
     {
         var items = new TBase[batch.Count];
         var positions = new EventPosition[batch.Count];

@@ -11,7 +11,7 @@ namespace DetectionKit;
 /// </summary>
 /// <typeparam name="TAlert">What an alert says.</typeparam>
 /// <typeparam name="TOptions">The options.</typeparam>
-public sealed class DetectionRun<TAlert, TOptions>
+public sealed class DetectionRun<TAlert, TOptions> : IEventRun<Alert<TAlert>>
     where TOptions : class, new()
 {
     private readonly DetectionEngine<TAlert, TOptions> _engine;
@@ -19,6 +19,7 @@ public sealed class DetectionRun<TAlert, TOptions>
     private readonly string _id;
     private readonly Type[] _sources;
     private object? _single;
+    private IOptionsMonitor<TOptions>? _monitor;
     private bool _isComplete;
     private TOptions? _refused;
     private string? _refusal;
@@ -52,10 +53,8 @@ public sealed class DetectionRun<TAlert, TOptions>
     {
         ArgumentNullException.ThrowIfNull(batch);
         ThrowIfComplete();
-        if (SourceOf<T>() is var source && source == typeof(T)) _engine.Push(batch);
-        else DerivedEvents.Push(_engine, batch, source);
-
-        return Take();
+        DerivedEvents.PushAsRead(_engine, batch);
+        return _engine.TakeAlerts();
     }
 
     /// <summary>Reads one event.</summary>
@@ -68,9 +67,9 @@ public sealed class DetectionRun<TAlert, TOptions>
         return Push(single);
     }
 
-    /// <summary>A gatherer of events for this run, where it can be told when an alert is due; else null.</summary>
-    internal EventGatherer<T, TAlert, TOptions>? Gatherer<T>() =>
-        Settings.BatchSize > 1 && Settings.Trigger == AlertTrigger.AtClose && _sources is [var only] && only == typeof(T) ? new(_plan, this, _engine) : null;
+    // Options that may change with any event are looked at before each.
+    IEventGatherer<T, Alert<TAlert>>? IEventRun<Alert<TAlert>>.Gatherer<T>() =>
+        _monitor is null && Settings.BatchSize > 1 && Settings.Trigger == AlertTrigger.AtClose && _sources is [var only] && only == typeof(T) ? new EventGatherer<T, TAlert, TOptions>(_plan, this, _engine) : null;
 
     /// <summary>Says that no event earlier than <paramref name="watermark"/> is to come. It never goes back.</summary>
     /// <returns>The alerts of the windows that close.</returns>
@@ -78,7 +77,7 @@ public sealed class DetectionRun<TAlert, TOptions>
     {
         ThrowIfComplete();
         _engine.AdvanceWatermark(watermark.UtcTicks);
-        return Take();
+        return _engine.TakeAlerts();
     }
 
     /// <summary>Says that a source is silent for now: until its next event it holds no window open.</summary>
@@ -86,8 +85,8 @@ public sealed class DetectionRun<TAlert, TOptions>
     public IReadOnlyList<Alert<TAlert>> MarkIdle<T>()
     {
         ThrowIfComplete();
-        _engine.MarkIdle(SourceOf<T>());
-        return Take();
+        _engine.MarkIdle(_engine.SourceOf(typeof(T)) ?? typeof(T));
+        return _engine.TakeAlerts();
     }
 
     /// <summary>Says that a source has ended; the run is complete when all have.</summary>
@@ -95,8 +94,8 @@ public sealed class DetectionRun<TAlert, TOptions>
     public IReadOnlyList<Alert<TAlert>> Complete<T>()
     {
         ThrowIfComplete();
-        _engine.Complete(SourceOf<T>());
-        return Take();
+        _engine.Complete(_engine.SourceOf(typeof(T)) ?? typeof(T));
+        return _engine.TakeAlerts();
     }
 
     /// <summary>Says that there are no more events: all windows close.</summary>
@@ -106,7 +105,7 @@ public sealed class DetectionRun<TAlert, TOptions>
         ThrowIfComplete();
         _isComplete = true;
         _engine.Complete();
-        return Take();
+        return _engine.TakeAlerts();
     }
 
     /// <summary>
@@ -122,21 +121,21 @@ public sealed class DetectionRun<TAlert, TOptions>
         _engine.UpdateOptions(options);
     }
 
-    // The source of events of a type, or of the class that they derive from; an unknown type is the engine's to refuse.
-    private Type SourceOf<T>() => Array.IndexOf(_sources, typeof(T)) < 0 && !typeof(T).IsValueType ? Array.Find(_sources, source => source.IsAssignableFrom(typeof(T))) ?? typeof(T) : typeof(T);
-
-    /// <summary>
-    /// Takes a monitor's newest options, if they are others. When they are not valid, or the monitor throws for that, the run goes on under the old ones, and the report counts
-    /// the change once.
-    /// </summary>
-    /// <param name="monitor">The monitor; null for options that do not change.</param>
-    internal void Follow(IOptionsMonitor<TOptions>? monitor)
+    /// <summary>Takes the options of a monitor, before each batch.</summary>
+    internal DetectionRun<TAlert, TOptions> Following(IOptionsMonitor<TOptions> monitor)
     {
-        if (monitor is null) return;
+        _monitor = monitor;
+        return this;
+    }
+
+    // When the newest options are not valid, or the monitor throws for that, the run goes on under the old ones, and the report counts the change once.
+    void IEventRun<Alert<TAlert>>.Refresh()
+    {
+        if (_monitor is null) return;
         TOptions? newest = null;
         try
         {
-            newest = monitor.CurrentValue;
+            newest = _monitor.CurrentValue;
             if (ReferenceEquals(newest, _refused)) return;
             UpdateOptions(newest);
             (_refused, _refusal) = (null, null);
@@ -148,14 +147,6 @@ public sealed class DetectionRun<TAlert, TOptions>
             _refusal = e.Message;
             Report.AddRefusedOptions(e.Message);
         }
-    }
-
-    private IReadOnlyList<Alert<TAlert>> Take()
-    {
-        if (_engine.Alerts.Count == 0) return [];
-        var alerts = _engine.Alerts.ToArray();
-        _engine.Alerts.Clear();
-        return alerts;
     }
 
     private void ThrowIfComplete()

@@ -7,7 +7,7 @@ namespace DetectionKit;
 /// Gathers single events into batches as long as no alert is due: no window that is open, or that a gathered event opens, ends before the watermark. The event that takes
 /// the watermark that far goes on at once, with all gathered before it, so that alerts leave with the event that causes them.
 /// </summary>
-internal sealed class EventGatherer<T, TAlert, TOptions>(DetectionPlan plan, DetectionRun<TAlert, TOptions> run, DetectionEngine<TAlert, TOptions> engine)
+internal sealed class EventGatherer<T, TAlert, TOptions>(DetectionPlan plan, DetectionRun<TAlert, TOptions> run, DetectionEngine<TAlert, TOptions> engine) : IEventGatherer<T, Alert<TAlert>>
     where TOptions : class, new()
 {
     private readonly Func<T, TOptions, DateTimeOffset> _timeOf = EventTimeReader<T, TOptions>.Of(plan);
@@ -18,17 +18,13 @@ internal sealed class EventGatherer<T, TAlert, TOptions>(DetectionPlan plan, Det
     private long _earliest = long.MaxValue;
     private long _due = engine.NextDue;
 
-    /// <summary>Takes an event.</summary>
-    /// <returns>The alerts that it causes.</returns>
-    internal IReadOnlyList<Alert<TAlert>> Take(T e)
+    public IReadOnlyList<Alert<TAlert>> Take(T e)
     {
         _gathered[_count++] = e;
         return _count < _gathered.Length && !IsDue(e) ? [] : Flush();
     }
 
-    /// <summary>Hands over what was gathered.</summary>
-    /// <returns>The alerts that it causes: none, unless an event made them due.</returns>
-    internal IReadOnlyList<Alert<TAlert>> Flush()
+    public IReadOnlyList<Alert<TAlert>> Flush()
     {
         if (_count == 0) return [];
         var alerts = run.Push(new ObjectBatch<T>(_gathered, _count));

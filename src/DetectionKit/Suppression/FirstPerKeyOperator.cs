@@ -23,8 +23,6 @@ internal sealed class FirstPerKeyOperator<TKey, TRow>(KeyColumns<TKey> keys, Row
 
     internal override long Bytes => (_kept.Count + (long)_waiting.Count) * (System.Runtime.CompilerServices.Unsafe.SizeOf<TKey>() + 48);
 
-    internal override Operator Next => next.Next;
-
     internal static FirstPerKeyOperator<TKey, TRow> Create(KeyColumns<TKey> keys, RowEmitter<TRow> next, Func<long> span, RunReport report, long lateness) => new(keys, next, span, report) { Lateness = lateness };
 
     /// <summary>Adds one row. Called by compiled loops.</summary>

@@ -8,7 +8,7 @@ namespace DetectionKit.Engine;
 /// Tumbling and hopping windows. Events are counted once, in slices as long as the greatest common divisor of size and hop; a hopping window is the merge of its
 /// slices. A slice that closes is given up whole.
 /// </summary>
-internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> : WindowOperator<TKey, TInput, TState, TFold, TRow>
+internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold> : WindowOperator<TKey, TInput, TState, TFold>
     where TKey : struct, IGroupKey<TKey>
     where TState : struct
     where TFold : struct, IFold<TInput, TState>
@@ -25,7 +25,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
     private long _frontier = long.MinValue;
     private long _nextEnd = long.MaxValue;
 
-    internal AlignedWindowOperator(PaneContext<TKey, TInput, TState, TFold, TRow> panes, TimeSpan size, TimeSpan hop)
+    internal AlignedWindowOperator(PaneContext<TKey, TInput, TState, TFold> panes, TimeSpan size, TimeSpan hop)
         : base(panes)
     {
         _size = Math.Min(size.Ticks, DateTimeOffset.MaxValue.Ticks);
@@ -74,7 +74,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
     {
         Reach(frontier);
         SweepKeys();
-        Panes.Next.Flush(frontier == long.MaxValue ? long.MaxValue : frontier + 1);
+        Flush(frontier == long.MaxValue ? long.MaxValue : frontier + 1);
     }
 
     protected override IEnumerable<TKey> KeysInUse() => _slices.Values.SelectMany(groups => Enumerable.Range(0, groups.Count).Select(i => groups.KeyAt(i)));
@@ -182,14 +182,6 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold, TRow> :
 
         CloseAll(merged, start, end, faulty);
         for (var i = 0; i < merged.Count; i++) Discard(ref merged.ValueAt(i));
-    }
-
-    private void CloseAll(PagedTable<TKey, PaneState<TState>> groups, long start, long end, HashSet<TKey>? except = null)
-    {
-        for (var i = 0; i < groups.Count; i++)
-        {
-            if (except?.Contains(groups.KeyAt(i)) != true) Close(groups.KeyAt(i), ref groups.ValueAt(i), start, end, start);
-        }
     }
 
     private void Remove(long slice, bool release = false)

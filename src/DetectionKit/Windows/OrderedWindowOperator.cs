@@ -6,8 +6,8 @@ namespace DetectionKit.Engine;
 /// Windows whose bounds depend on the events (sliding, session): events are held back until the watermark has passed them, then taken in order of time, so
 /// that disorder can't change where a window ends.
 /// </summary>
-internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow, TGroup>(PaneContext<TKey, TInput, TState, TFold, TRow> panes)
-    : WindowOperator<TKey, TInput, TState, TFold, TRow>(panes)
+internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TGroup>(PaneContext<TKey, TInput, TState, TFold> panes)
+    : WindowOperator<TKey, TInput, TState, TFold>(panes)
     where TKey : struct, IGroupKey<TKey>
     where TState : struct
     where TFold : struct, IFold<TInput, TState>
@@ -70,7 +70,7 @@ internal abstract class OrderedWindowOperator<TKey, TInput, TState, TFold, TRow,
 
         Expire(frontier);
         SweepKeys();
-        Panes.Next.Flush(OutputWatermark(frontier));
+        Flush(OutputWatermark(frontier));
     }
 
     protected sealed override void Shed(int groups)

@@ -13,7 +13,7 @@ public abstract record WindowSpec
     /// <summary>Whether there is a window at every event, and a row an episode only.</summary>
     internal virtual bool IsAtEveryEvent => false;
 
-    internal abstract WindowOperator<TKey, TInput, TState, TFold, TRow> CreateOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes)
+    internal abstract WindowOperator<TKey, TInput, TState, TFold> CreateOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes)
         where TKey : struct, IGroupKey<TKey>
         where TState : struct
         where TFold : struct, IFold<TInput, TState>;

@@ -10,10 +10,10 @@ internal sealed record AlertView(long End, string Key, string Claim, string Evid
 
     internal string Identified => $"{Text} {Id} r{Revision} {Status}";
 
-    internal static AlertView Of<T>(Alert<T> alert)
+    internal static AlertView Of(Alert alert)
     {
         var key = KeyText(alert.Key.Parts.Select(part => (part.Name, part.Value)));
-        var claim = ClaimOf(alert.Window.Start.UtcTicks, alert.Window.End.UtcTicks, key, alert.Tier, alert.Value);
+        var claim = ClaimOf(alert.Window.Start.UtcTicks, alert.Window.End.UtcTicks, key, alert.Tier, alert.UntypedValue);
         var evidence = EvidenceOf(alert.Evidence.First.UtcTicks, alert.Evidence.Last.UtcTicks, alert.Evidence.Sample.Select(e => e.Time.UtcTicks));
         return new(alert.Window.End.UtcTicks, key, claim, evidence, alert.Id, alert.Revision, alert.Status);
     }

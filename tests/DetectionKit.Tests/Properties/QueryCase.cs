@@ -11,6 +11,11 @@ internal abstract class QueryCase(string name)
     /// <summary>Whether windows are sliding: an episode goes on after its alert.</summary>
     internal bool IsSliding { get; init; }
 
+    /// <summary>Whether it reads flows as they are.</summary>
+    internal abstract bool ReadsFlows { get; }
+
+    internal abstract void AddTo(DetectionSet set);
+
     /// <summary>What the plan makes of the events by plain interpretation.</summary>
     internal abstract IReadOnlyList<AlertView> Interpret(Flow[] flows);
 

@@ -11,6 +11,10 @@ internal sealed class QueryCase<TEvent, TAlert, TOptions>(string name, Detection
 {
     private readonly Lazy<PlanInterpreter> _interpreter = new(() => new(detection.Plan));
 
+    internal override bool ReadsFlows => typeof(TEvent) == typeof(Flow);
+
+    internal override void AddTo(DetectionSet set) => set.Add(detection);
+
     internal override IReadOnlyList<AlertView> Interpret(Flow[] flows) => [.. _interpreter.Value.Run([.. flows.Select(eventOf).Cast<object>()], new TOptions()).Select(AlertView.Of)];
 
     internal override Outcome Batch(IEnumerable<Flow> flows, RunSettings settings)

@@ -5,7 +5,11 @@ using DetectionKit.Queries;
 namespace DetectionKit.Engine;
 
 /// <summary>Walks a plan from its end to its sources and makes the stages of a run, with the edges between them.</summary>
-internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOptions> run, Func<SourceNode, ISourceEdges> sourceOf)
+/// <param name="plan">The plan.</param>
+/// <param name="run">The run.</param>
+/// <param name="sourceOf">The inputs of the run.</param>
+/// <param name="shared">The window stages that plans may share; null where each plan has its own.</param>
+internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOptions> run, Func<SourceNode, ISourceEdges> sourceOf, SharedWindows? shared)
     where TOptions : class
 {
     private readonly PlanNode[] _stages = [.. plan.Stages];
@@ -97,43 +101,54 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
         run.StateOptions.UnionWith([.. node.Key?.Options ?? [], .. node.Window.Options, .. slots.ParameterOptions(plan.Options)]);
         var step = path + Array.IndexOf(_stages, node);
         var next = new RowEmitter<TRow>(EdgeTo<TRow>([], target, new EventReader(typeof(TRow), ["*"]), step + "out"));
-        var stage = (Operator)GetType().GetMethod(nameof(MakeWindow), BindingFlags.Instance | BindingFlags.NonPublic)!
+        var identity = shared is null ? null : SharedWindows.IdentityOf(plan, node, WindowOf(node), key, slots, run.Options);
+        var known = identity is null ? null : shared!.Find(identity);
+        var stage = (Operator)GetType().GetMethod(nameof(FollowWindow), BindingFlags.Instance | BindingFlags.NonPublic)!
             .MakeGenericMethod(key.Type, slots.InputType, slots.StateType, slots.FoldType, typeof(TRow))
-            .Invoke(this, [node, chain, key, slots, next, target, step])!;
+            .Invoke(this, [node, chain, key, slots, next, target, step, known])!;
+        if (known is not null) return;
+        if (identity is not null) shared!.Add(identity, stage);
         run.Operators.Add(stage);
         Connect(node.Inputs[0], [], new WindowTarget(stage, key, slots), step);
     }
 
-    private WindowOperator<TKey, TInput, TState, TFold, TRow> MakeWindow<TKey, TInput, TState, TFold, TRow>(
-        AggregateNode node, PlanNode[] chain, KeyShape key, PaneSlots slots, RowEmitter<TRow> next, EdgeTarget target, string path)
+    // Makes the stage, unless it is there, and follows it.
+    private WindowOperator<TKey, TInput, TState, TFold> FollowWindow<TKey, TInput, TState, TFold, TRow>(
+        AggregateNode node, PlanNode[] chain, KeyShape key, PaneSlots slots, RowEmitter<TRow> next, EdgeTarget target, string path, Operator? known)
         where TKey : struct, IGroupKey<TKey>
         where TState : struct
         where TFold : struct, IFold<TInput, TState>
     {
-        var emit = plan.Compiled.Code(path + "pane", () => PaneCompiler.Compile<TKey, TState, TFold, TRow, TOptions>(node, chain, key, slots, plan.Options));
+        var code = plan.Compiled.Code(path + "pane", () => PaneCompiler.Compile<TKey, TState, TFold, TRow, TOptions>(node, chain, key, slots, plan.Options));
+        var stage = (WindowOperator<TKey, TInput, TState, TFold>?)known ?? MakeWindow<TKey, TInput, TState, TFold>(node, key, slots, path);
+        stage.Follow(new PlanPaneFollower<TKey, TState, TFold, TRow, TOptions>(code, run, next, EarlyOutput<TRow>(target), _branches++) { Keys = stage.Keys, Evidence = stage.Evidence });
+        return stage;
+    }
+
+    private WindowOperator<TKey, TInput, TState, TFold> MakeWindow<TKey, TInput, TState, TFold>(AggregateNode node, KeyShape key, PaneSlots slots, string path)
+        where TKey : struct, IGroupKey<TKey>
+        where TState : struct
+        where TFold : struct, IFold<TInput, TState>
+    {
         var makeFold = plan.Compiled.Code(path + "fold", () => Expression.Lambda<Func<TOptions, TFold>>(slots.MakeFold(), plan.Options).Compile());
-        var makeWindow = plan.Compiled.Code(path + "window", () => Expression.Lambda<Func<WindowKinds?, TOptions, WindowSpec>>(node.Window.Lambda.Body, node.Window.Lambda.Parameters).Compile());
-        var pack = plan.Compiled.Code(path + "pack", key.CompilePacker<TKey>);
         var fold = makeFold(run.Options);
-        var keys = key.MakeColumns<TKey>();
         fold.ForEachAggregate(aggregate =>
         {
             if (aggregate is IBoundedAggregate bounded) run.Bound(bounded);
         });
-        return makeWindow(null, run.Options).CreateOperator(new PaneContext<TKey, TInput, TState, TFold, TRow>
+        return WindowOf(node).CreateOperator(new PaneContext<TKey, TInput, TState, TFold>
         {
             Fold = fold,
-            Keys = keys,
-            Pack = pack,
-            Emit = (ref TKey k, ref TState s, ref TFold f, long start, long end, out TRow row, out AlertTier? tier) => emit(ref k, keys.Columns, ref s, ref f, start, end, run.Options, out row, out tier),
-            Next = next,
+            Keys = key.MakeColumns<TKey>(),
+            Pack = plan.Compiled.Code(path + "pack", key.CompilePacker<TKey>),
             Settings = run.Settings,
             Report = run.Report,
             Lateness = LatenessOf(node),
-            Branch = _branches++,
-            Early = EarlyOutput<TRow>(target),
         });
     }
+
+    private WindowSpec WindowOf(AggregateNode node) =>
+        plan.Compiled.Code($"window{Array.IndexOf(_stages, node)}", () => Expression.Lambda<Func<WindowKinds?, TOptions, WindowSpec>>(node.Window.Lambda.Body, node.Window.Lambda.Parameters).Compile())(null, run.Options);
 
     private IEarlyOutput<TRow>? EarlyOutput<TRow>(EdgeTarget target)
     {
@@ -161,4 +176,16 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
     private long LatenessOf(PlanNode node) => FedBySource(node.Inputs[0]) ? run.Settings.AllowedLateness.Ticks : 0;
 
     internal long LatenessOfOutput() => FedBySource(plan.Root) ? run.Settings.AllowedLateness.Ticks : 0;
+
+    /// <summary>How far the end of the plan is behind the watermark: a row leaves when the watermark is further than this past its time.</summary>
+    internal long DelayOfOutput() => LatenessOfOutput() + DelayAfter(plan.Root);
+
+    // What a window made at its end is complete when the watermark is there: its output is a tick ahead of it.
+    private long DelayAfter(PlanNode node) => node switch
+    {
+        SourceNode => 0,
+        AggregateNode aggregate => LatenessOf(node) + DelayAfter(node.Inputs[0]) - (WindowOf(aggregate).IsAtEveryEvent ? 0 : 1),
+        FirstPerKeyNode => LatenessOf(node) + DelayAfter(node.Inputs[0]),
+        _ => node.Inputs.Max(DelayAfter),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
 using DetectionKit.Queries;
 
@@ -8,14 +9,20 @@ namespace DetectionKit.Engine;
 /// Whether two expressions compute the same: node by node, with types, methods and constants. Their printed text does not tell, as it leaves out conversions and prints 2
 /// and 2.0 alike.
 /// </summary>
+/// <remarks>Under given options an option is its value, whatever class of options has it: two detections with equal networks in options of their own filter alike.</remarks>
 internal sealed class ExpressionIdentity : ExpressionVisitor
 {
     private readonly StringBuilder _nodes = new();
     private readonly List<object?> _values = [];
     private readonly List<ParameterExpression> _parameters = [];
 
-    private ExpressionIdentity()
+    private readonly ParameterExpression? _options;
+    private readonly object? _optionValues;
+
+    private ExpressionIdentity(ParameterExpression? options = null, object? optionValues = null)
     {
+        _options = options;
+        _optionValues = optionValues;
     }
 
     internal static ExpressionIdentity Of(Expression e)
@@ -25,11 +32,35 @@ internal sealed class ExpressionIdentity : ExpressionVisitor
         return identity;
     }
 
+    /// <summary>An identity of nothing yet, in which options stand for their values.</summary>
+    internal static ExpressionIdentity Under(ParameterExpression options, object values) => new(options, values);
+
+    internal void Add(Expression? e)
+    {
+        _parameters.Clear();
+        Visit(e);
+        _nodes.Append(';');
+    }
+
+    internal void Add(object? value)
+    {
+        _values.Add(value);
+        _nodes.Append('.');
+    }
+
     internal bool Same(ExpressionIdentity other) => _nodes.Equals(other._nodes) && _values.SequenceEqual(other._values);
 
     public override Expression? Visit(Expression? node)
     {
         if (node is null) return base.Visit(node);
+        if (node is MemberExpression { Expression: { } owner, Member: PropertyInfo option } && owner == _options)
+        {
+            _nodes.Append("(option)");
+            _values.Add(node.Type);
+            _values.Add(OptionsText.ValueText(_optionValues!, option.Name) ?? option.GetValue(_optionValues));
+            return node;
+        }
+
         _nodes.Append('(').Append(node.NodeType);
         _values.Add(node.Type);
         _values.Add(node switch
@@ -42,12 +73,24 @@ internal sealed class ExpressionIdentity : ExpressionVisitor
             TypeBinaryExpression test => test.TypeOperand,
             ConstantExpression constant => constant.Value,
             CapturedConstant captured => captured.Value,
-            ParameterExpression parameter => NumberOf(parameter),
+            ParameterExpression parameter => parameter == _options ? _optionValues : NumberOf(parameter),
             _ => null,
         });
         base.Visit(node);
         _nodes.Append(')');
         return node;
+    }
+
+    protected override MemberBinding VisitMemberBinding(MemberBinding node)
+    {
+        _values.Add(node.Member);
+        return base.VisitMemberBinding(node);
+    }
+
+    protected override ElementInit VisitElementInit(ElementInit node)
+    {
+        _values.Add(node.AddMethod);
+        return base.VisitElementInit(node);
     }
 
     // What a lambda calls its parameter does not matter.

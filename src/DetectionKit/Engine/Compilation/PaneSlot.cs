@@ -53,6 +53,16 @@ internal sealed class PaneSlot
     /// <summary>Whether two calls are the same aggregate of the same values: then they share a state.</summary>
     internal bool IsSameAs(PaneSlot other) => _identity.Same(other._identity);
 
+    /// <summary>Adds what it computes to an identity; the type of the pane, which a plan's own key is part of, is no part of it.</summary>
+    internal void AddTo(ExpressionIdentity identity)
+    {
+        identity.Add(FoldType);
+        identity.Add(_aggregate);
+        identity.Add(_selector);
+        identity.Add(_selectorCode);
+        foreach (var filter in _filters) identity.Add(filter);
+    }
+
     internal IEnumerable<string> ParameterOptions(ParameterExpression options) => ExpressionFacts.Of(Expression.Lambda(_aggregate, options)).Options;
 
     internal Expression MakeFold()

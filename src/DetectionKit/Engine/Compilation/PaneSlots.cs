@@ -33,6 +33,12 @@ internal sealed class PaneSlots
     /// <summary>The options that the aggregates' parameters are made of.</summary>
     internal IEnumerable<string> ParameterOptions(ParameterExpression options) => _slots.SelectMany(slot => slot.ParameterOptions(options)).Distinct();
 
+    /// <summary>Adds what the aggregates compute to an identity.</summary>
+    internal void AddTo(ExpressionIdentity identity)
+    {
+        foreach (var slot in _slots) slot.AddTo(identity);
+    }
+
     /// <summary>The code that makes the aggregates.</summary>
     internal Expression MakeFold()
     {

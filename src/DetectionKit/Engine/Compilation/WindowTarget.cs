@@ -7,7 +7,7 @@ internal sealed class WindowTarget(Operator stage, KeyShape key, PaneSlots slots
 {
     internal override Expression Accept(Expression target, Expression rows, RowBinding row, Expression index, Expression tier, LoopLocals locals)
     {
-        var block = locals.Add("block", Expression.Field(target, nameof(WindowOperator<,,,,>.Block)));
+        var block = locals.Add("block", Expression.Field(target, nameof(WindowOperator<,,,>.Block)));
         var columns = Expression.Field(block, nameof(KeyedBlock<,>.Columns));
         var count = locals.Add("count", Expression.Field(block, nameof(KeyedBlock<,>.Count)));
         var code = new List<Expression>();

@@ -15,6 +15,9 @@ internal abstract class SourceInput
 
     internal abstract Type EventType { get; }
 
+    /// <summary>Whether any stage is fed by it.</summary>
+    internal abstract bool IsConnected { get; }
+
     /// <summary>A watermark below which no alert leaves because of an event of this time.</summary>
     internal abstract long DueAfter(long time);
 

@@ -15,6 +15,8 @@ internal sealed class SourceInput<T, TInputOptions>(SourceNode node, DetectionPl
 
     internal override Type EventType => typeof(T);
 
+    internal override bool IsConnected => _edges.Count > 0;
+
     public void Add<TOptions>(EngineBuilder<TOptions> builder, PlanNode[] chain, EdgeTarget target, string path)
         where TOptions : class
     {
@@ -29,7 +31,6 @@ internal sealed class SourceInput<T, TInputOptions>(SourceNode node, DetectionPl
         rows.Batch = batch;
         ReadTimes(rows);
         clock.Judge(this, rows, batch.WatermarkLimit.UtcTicks, run.Report);
-        run.Report.AddEvents(rows.Count);
         if (advance is null || rows.Watermarks is not { } watermarks)
         {
             foreach (var edge in _edges) edge.OnRows(rows);

@@ -17,9 +17,6 @@ internal abstract class Operator
     /// <summary>Bytes held now, estimated.</summary>
     internal virtual long Bytes => 0;
 
-    /// <summary>The stage that rows go to next; null for the output.</summary>
-    internal virtual Operator? Next => null;
-
     /// <summary>How late rows may come: the allowed lateness where a source feeds the stage, else zero, as what a stage makes is never late.</summary>
     internal required long Lateness { get; init; }
 

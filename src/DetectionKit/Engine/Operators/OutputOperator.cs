@@ -1,10 +1,13 @@
 namespace DetectionKit.Engine;
 
 /// <summary>Makes alerts of the rows that reach the end of a plan, and gives them out by window end, then key.</summary>
-internal sealed class OutputOperator<TAlert>(DetectionInfo detection, Func<string> optionsHash, RunReport report, List<Alert<TAlert>> output) : Operator, IEarlyOutput<TAlert>
+internal sealed class OutputOperator<TAlert>(DetectionInfo detection, Func<string> optionsHash, RunReport report, List<(Alert<TAlert> Alert, long Due)> output) : Operator, IEarlyOutput<TAlert>
 {
     private readonly TimeOrdered<Waiting> _waiting = new();
     private readonly AlertId _id = new(detection);
+
+    /// <summary>How far the stage is behind the watermark of the run: a row leaves when that is further than this past the row's time.</summary>
+    internal required long Delay { get; init; }
 
     internal override long NextDue => _waiting.Count == 0 ? long.MaxValue : long.MinValue;
 
@@ -25,27 +28,27 @@ internal sealed class OutputOperator<TAlert>(DetectionInfo detection, Func<strin
 
     public void Send(TAlert value, RowOrigin origin)
     {
-        output.Add(Make(value, origin, _id.OfPane(origin)));
+        output.Add((Make(value, origin, _id.OfPane(origin)), long.MinValue));
         report.AddAlerts(1);
     }
 
     protected override void Advance(long frontier)
     {
-        while (_waiting.TryTake(frontier, out _, out var rows))
+        while (_waiting.TryTake(frontier, out var time, out var rows))
         {
             if (rows.Count > 1) rows.Sort((x, y) => RowOrigins.Compare(x.Origin, y.Origin));
-            var occurrence = 0;
+            var (occurrence, due) = (0, EventTime.After(time, Delay + 1));
             for (var i = 0; i < rows.Count; i++)
             {
                 var (value, origin) = rows[i];
                 if (origin.Key is null)
                 {
                     occurrence = i > 0 && SameEvent(rows[i - 1].Origin, origin) ? occurrence + 1 : 0;
-                    output.Add(Make(value, origin, _id.OfEvent(origin, occurrence)));
+                    output.Add((Make(value, origin, _id.OfEvent(origin, occurrence)), due));
                 }
                 else
                 {
-                    output.Add(Make(value, origin, _id.OfPane(origin)));
+                    output.Add((Make(value, origin, _id.OfPane(origin)), due));
                 }
             }
 

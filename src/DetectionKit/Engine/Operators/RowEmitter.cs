@@ -9,8 +9,6 @@ internal sealed class RowEmitter<TRow>(Edge<TRow> next)
     private readonly Rows<TRow> _rows = new() { Reader = next.Reader };
     private long _watermark = long.MinValue;
 
-    internal Operator Next => next.Target;
-
     internal void Emit(TRow value, long time, RowOrigin origin)
     {
         _values.Add(value);

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace DetectionKit.Engine;
 
-/// <summary>Counts events in panes, a key and a window each, and makes a row of each pane. A kind of window derives from it.</summary>
-internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes) : Operator
+/// <summary>Counts events in panes, a key and a window each; its followers make rows of them. A kind of window derives from it.</summary>
+internal abstract class WindowOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes) : Operator
     where TKey : struct, IGroupKey<TKey>
     where TState : struct
     where TFold : struct, IFold<TInput, TState>
@@ -11,7 +11,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     // Shedding one group at a time would search all groups for each new one.
     private const int ShedShare = 16;
     private readonly StateLimits _limits = panes.Settings.Limits;
-    private readonly Dictionary<(long Anchor, TKey Key), EarlyAlert>? _early = panes.Early is null ? null : [];
+    private readonly List<PaneFollower<TKey, TState, TFold>> _followers = [];
 
     // A field, for compiled loops.
     public readonly KeyedBlock<TKey, TInput> Block = new(panes.Keys, panes.Pack);
@@ -25,13 +25,19 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
 
     internal sealed override int MaxBlockRows => KeyedBlock<TKey, TInput>.MaxRows;
 
-    internal sealed override Operator Next => panes.Next.Next;
+    protected PaneContext<TKey, TInput, TState, TFold> Panes => panes;
 
-    protected PaneContext<TKey, TInput, TState, TFold, TRow> Panes => panes;
+    /// <summary>The plan that the stage was made for: the only one, where the kind of window can't be shared.</summary>
+    protected PaneFollower<TKey, TState, TFold> Follower => _followers[0];
 
-    protected bool IsEarly => _early is not null;
+    protected bool IsEarly => Follower.IsEarly;
 
-    protected EvidenceStore Evidence { get; } = new(panes.Settings.EvidenceEvents);
+    internal KeyColumns<TKey> Keys => panes.Keys;
+
+    internal EvidenceStore Evidence { get; } = new(panes.Settings.EvidenceEvents);
+
+    /// <summary>Adds a plan, before the first row comes.</summary>
+    internal void Follow(PaneFollower<TKey, TState, TFold> follower) => _followers.Add(follower);
 
     internal sealed override void BeginBlock(int rows) => Block.Begin(rows);
 
@@ -83,7 +89,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     protected void SweepKeys()
     {
         if (!panes.Keys.AreWorthSweeping) return;
-        panes.Keys.Sweep(_early is null ? KeysInUse() : KeysInUse().Concat(_early.Keys.Select(early => early.Key)));
+        panes.Keys.Sweep(_followers.Aggregate(KeysInUse(), (keys, follower) => keys.Concat(follower.KeysInUse)));
     }
 
     protected abstract IEnumerable<TKey> KeysInUse();
@@ -144,57 +150,36 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold, TRow>(PaneCo
     protected void AddLate(Rows rows) =>
         panes.Report.AddLate(new(rows.Event, EventTime.Instant(rows.Time), EventTime.Instant(rows.WatermarkHere), rows.Position));
 
-    /// <summary>A pane has closed: its row goes on, unless it was sent early and has not changed since.</summary>
-    protected void Close(TKey key, ref PaneState<TState> pane, long start, long end, long anchor, long? at = null)
+    /// <summary>A pane has closed.</summary>
+    protected void Close(in TKey key, ref PaneState<TState> pane, long start, long end, long anchor, long? at = null)
     {
-        EarlyAlert? sent = null;
-        _early?.Remove((anchor, key), out sent);
-        var made = TryMake(ref key, ref pane, start, end, out var row, out var tier);
-        if (sent is null)
-        {
-            if (made) panes.Next.Emit(row, end, Origin(key, pane, start, end, anchor, tier));
-            return;
-        }
-
-        if (made && sent.Tier == tier && sent.Content.AsSpan().SequenceEqual(ContentOf(row, start, end))) return;
-        var origin = Origin(key, pane, start, end, anchor, made ? tier : sent.Tier) with { Revision = sent.Revision + 1, Status = made ? AlertStatus.Final : AlertStatus.Withdrawn };
-        panes.Next.Emit(made ? row : (TRow)sent.Value!, at ?? end, origin);
+        foreach (var follower in _followers) follower.Close(key, ref pane, ref _fold, start, end, anchor, at);
     }
 
-    /// <summary>A pane has changed: an early alert goes out when it first passes, and when its tier changes.</summary>
-    protected void Revise(TKey key, ref PaneState<TState> pane, long start, long end, long anchor)
+    /// <summary>All panes of a window have closed. Each follower goes through them by itself: its code stays in the nearest cache.</summary>
+    protected void CloseAll(PagedTable<TKey, PaneState<TState>> groups, long start, long end, HashSet<TKey>? except = null)
     {
-        if (_early is null || !TryMake(ref key, ref pane, start, end, out var row, out var tier)) return;
-        if (_early.TryGetValue((anchor, key), out var sent) && sent.Tier == tier) return;
-        var revision = sent is null ? 0 : sent.Revision + 1;
-        _early[(anchor, key)] = new(revision, tier, row, ContentOf(row, start, end));
-        panes.Early!.Send(row, Origin(key, pane, start, end, anchor, tier) with { Revision = revision, Status = AlertStatus.Early });
-    }
-
-    protected bool TryMake(ref TKey key, ref PaneState<TState> pane, long start, long end, out TRow row, out AlertTier? tier)
-    {
-        try
+        foreach (var follower in _followers)
         {
-            return panes.Emit(ref key, ref pane.State, ref _fold, start, end, out row, out tier);
-        }
-        catch (Exception e) when (e is not (OutOfMemoryException or ReportHandlerException))
-        {
-            panes.Report.AddFault(new(panes.KeyOf(key), null, "aggregate", e));
-            (row, tier) = (default!, null);
-            return false;
+            for (var i = 0; i < groups.Count; i++)
+            {
+                if (except?.Contains(groups.KeyAt(i)) != true) follower.Close(groups.KeyAt(i), ref groups.ValueAt(i), ref _fold, start, end, start);
+            }
         }
     }
 
-    protected RowOrigin Origin(in TKey key, in PaneState<TState> pane, long start, long end, long anchor, AlertTier? tier) =>
-        new() { Key = panes.KeyOf(key), Start = start, End = end, Anchor = anchor, Branch = panes.Branch, Evidence = Evidence.Snapshot(pane.Evidence), Tier = tier };
-
-    // What an alert says: its row, and its window, which grows with a session.
-    private static byte[] ContentOf(TRow row, long start, long end)
+    /// <summary>A pane has changed.</summary>
+    protected void Revise(in TKey key, ref PaneState<TState> pane, long start, long end, long anchor)
     {
-        var bytes = new CanonicalBytes();
-        bytes.Integer(start);
-        bytes.Integer(end);
-        ContentWriter<TRow>.Write(bytes, row);
-        return bytes.ToArray();
+        foreach (var follower in _followers) follower.Revise(key, ref pane, ref _fold, start, end, anchor);
+    }
+
+    /// <summary>Makes the only follower's row of a pane.</summary>
+    protected bool TryMake(in TKey key, ref PaneState<TState> pane, long start, long end) => Follower.TryMake(key, ref pane, ref _fold, start, end);
+
+    /// <summary>Sends on what panes gave, and says how far the stage has come.</summary>
+    protected void Flush(long watermark)
+    {
+        foreach (var follower in _followers) follower.Flush(watermark);
     }
 }

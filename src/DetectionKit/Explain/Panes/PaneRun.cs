@@ -43,10 +43,5 @@ internal sealed class PaneRun<TOptions>
         return Take();
     }
 
-    private List<PaneRow> Take()
-    {
-        var panes = _engine.Alerts.ConvertAll(PaneRow.Of);
-        _engine.Alerts.Clear();
-        return panes;
-    }
+    private List<PaneRow> Take() => [.. _engine.TakeAlerts().Select(PaneRow.Of)];
 }

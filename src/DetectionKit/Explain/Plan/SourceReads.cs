@@ -17,7 +17,7 @@ internal sealed class SourceReads<TPlanOptions>(SourceNode source, PlanConsumers
     {
         var consumers = new PlanConsumers(plan);
         var sources = plan.Sources.ToDictionary(source => source, source => new SourceReads<TPlanOptions>(source, consumers, numbers));
-        var builder = new EngineBuilder<TPlanOptions>(plan, new(options, RunSettings.Default, new()), source => sources[source]);
+        var builder = new EngineBuilder<TPlanOptions>(plan, new(options, RunSettings.Default, new()), source => sources[source], null);
         builder.GetType().GetMethod(nameof(EngineBuilder<TPlanOptions>.Connect), BindingFlags.Instance | BindingFlags.NonPublic)!
             .Invoke(builder, BindingFlags.DoNotWrapExceptions, null, [plan.Root, Array.Empty<PlanNode>(), OutputOf(plan.Root.RowType), ""], null);
         return [.. sources.Values.Select(reads => reads.Explain())];
@@ -35,7 +35,7 @@ internal sealed class SourceReads<TPlanOptions>(SourceNode source, PlanConsumers
     private static OutputTarget OutputOf(Type row) =>
         (OutputTarget)typeof(SourceReads<TPlanOptions>).GetMethod(nameof(MakeOutput), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(row).Invoke(null, null)!;
 
-    private static OutputTarget MakeOutput<TAlert>() => new(new OutputOperator<TAlert>(new() { Id = "explanation", Title = "explanation" }, () => "", new(), []) { Lateness = 0 });
+    private static OutputTarget MakeOutput<TAlert>() => new(new OutputOperator<TAlert>(new() { Id = "explanation", Title = "explanation" }, () => "", new(), []) { Lateness = 0, Delay = 0 });
 
     private SourceExplanation Explain()
     {

@@ -1,31 +1,27 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Options;
 
 namespace DetectionKit;
 
-/// <summary>One detection over one async stream; each enumeration is a run of its own.</summary>
-internal sealed class AsyncDetection<T, TAlert, TOptions> : IAsyncEnumerable<Alert<TAlert>>
-    where TOptions : class, new()
+/// <summary>Detections over one async stream; each enumeration is a run of its own.</summary>
+internal sealed class AsyncDetection<T, TAlert> : IAsyncEnumerable<TAlert>
 {
     private readonly IAsyncEnumerable<T> _source;
-    private readonly Func<DetectionRun<TAlert, TOptions>> _start;
-    private readonly IOptionsMonitor<TOptions>? _monitor;
-    private DetectionRun<TAlert, TOptions>? _first;
+    private readonly Func<IEventRun<TAlert>> _start;
+    private IEventRun<TAlert>? _first;
 
-    internal AsyncDetection(IAsyncEnumerable<T> source, Func<DetectionRun<TAlert, TOptions>> start, IOptionsMonitor<TOptions>? monitor)
+    internal AsyncDetection(IAsyncEnumerable<T> source, Func<IEventRun<TAlert>> start)
     {
         _source = source;
         _start = start;
-        _monitor = monitor;
 
         // Bad options throw at the call, not at the first event.
         _first = start();
     }
 
-    public IAsyncEnumerator<Alert<TAlert>> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerator<TAlert> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Run(Interlocked.Exchange(ref _first, null) ?? _start(), cancellationToken).GetAsyncEnumerator(cancellationToken);
 
-    private async IAsyncEnumerable<Alert<TAlert>> Run(DetectionRun<TAlert, TOptions> run, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<TAlert> Run(IEventRun<TAlert> run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var events = _source.GetAsyncEnumerator(stop.Token);
@@ -45,7 +41,7 @@ internal sealed class AsyncDetection<T, TAlert, TOptions> : IAsyncEnumerable<Ale
                 else
                 {
                     waiting = next.AsTask();
-                    run.Follow(_monitor);
+                    run.Refresh();
                     foreach (var alert in run.Push(new ObjectBatch<T>(gathered, count))) yield return alert;
                     count = 0;
                     more = await waiting.ConfigureAwait(false);
@@ -55,13 +51,13 @@ internal sealed class AsyncDetection<T, TAlert, TOptions> : IAsyncEnumerable<Ale
                 if (!more) break;
                 gathered[count++] = events.Current;
                 if (count < gathered.Length) continue;
-                run.Follow(_monitor);
+                run.Refresh();
                 foreach (var alert in run.Push(new ObjectBatch<T>(gathered, count))) yield return alert;
                 count = 0;
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            run.Follow(_monitor);
+            run.Refresh();
             foreach (var alert in run.Push(new ObjectBatch<T>(gathered, count))) yield return alert;
             foreach (var alert in run.Complete()) yield return alert;
         }

@@ -24,7 +24,7 @@ public static class AsyncEnumerableDetection
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new AsyncDetection<T, TAlert, TOptions>(source, () => detection.Start(options, settings, report, Disorder.StreamDefault), null);
+        return new AsyncDetection<T, Alert<TAlert>>(source, () => detection.Start(options, settings, report, Disorder.StreamDefault));
     }
 
     /// <summary>The alerts of a detection whose options may change while it runs: the monitor is looked at before each batch.</summary>
@@ -36,7 +36,7 @@ public static class AsyncEnumerableDetection
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        return new AsyncDetection<T, TAlert, TOptions>(source, () => detection.Start(options.CurrentValue, settings, report, Disorder.StreamDefault), options);
+        return new AsyncDetection<T, Alert<TAlert>>(source, () => detection.Start(options.CurrentValue, settings, report, Disorder.StreamDefault).Following(options));
     }
 
     /// <summary>The alerts of a detection over batches, as a source of files hands them over.</summary>
@@ -48,12 +48,11 @@ public static class AsyncEnumerableDetection
     {
         ArgumentNullException.ThrowIfNull(source);
         var first = detection.Start(options, settings, report, Disorder.Any);
-        return Batches(source, () => Interlocked.Exchange(ref first, null) ?? detection.Start(options, settings, report, Disorder.Any));
+        return Batches<T, Alert<TAlert>>(source, () => Interlocked.Exchange(ref first, null) ?? detection.Start(options, settings, report, Disorder.Any));
     }
 
-    private static async IAsyncEnumerable<Alert<TAlert>> Batches<T, TAlert, TOptions>(
-        IAsyncEnumerable<EventBatch<T>> source, Func<DetectionRun<TAlert, TOptions>> start, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where TOptions : class, new()
+    internal static async IAsyncEnumerable<TAlert> Batches<T, TAlert>(
+        IAsyncEnumerable<EventBatch<T>> source, Func<IEventRun<TAlert>> start, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var run = start();
         await foreach (var batch in source.WithCancellation(cancellationToken).ConfigureAwait(false))

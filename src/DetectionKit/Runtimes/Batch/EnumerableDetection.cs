@@ -22,9 +22,7 @@ public static class EnumerableDetection
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(source);
-        Func<DetectionRun<TAlert, TOptions>> start = () => detection.Start(options, settings, report, Disorder.Any);
-        var first = start();
-        return Run(Batches(source, first.Settings.BatchSize), first, start);
+        return RunOver<T, Alert<TAlert>>(source, () => detection.Start(options, settings, report, Disorder.Any));
     }
 
     /// <summary>The alerts of a detection over batches, as a source of files hands them over.</summary>
@@ -35,9 +33,16 @@ public static class EnumerableDetection
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(source);
-        Func<DetectionRun<TAlert, TOptions>> start = () => detection.Start(options, settings, report, Disorder.Any);
-        return Run(source, start(), start);
+        return RunOver<T, Alert<TAlert>>(source, () => detection.Start(options, settings, report, Disorder.Any));
     }
+
+    internal static IEnumerable<TAlert> RunOver<T, TAlert>(IEnumerable<T> source, Func<IEventRun<TAlert>> start)
+    {
+        var first = start();
+        return Run(Batches(source, first.Settings.BatchSize), first, start);
+    }
+
+    internal static IEnumerable<TAlert> RunOver<T, TAlert>(IEnumerable<EventBatch<T>> source, Func<IEventRun<TAlert>> start) => Run(source, start(), start);
 
     private static IEnumerable<EventBatch<T>> Batches<T>(IEnumerable<T> source, int size)
     {
@@ -52,12 +57,11 @@ public static class EnumerableDetection
     }
 
     // The run is started at the call, so that bad options throw there; a second enumeration starts another.
-    private static IEnumerable<Alert<TAlert>> Run<T, TAlert, TOptions>(IEnumerable<EventBatch<T>> source, DetectionRun<TAlert, TOptions>? first, Func<DetectionRun<TAlert, TOptions>> start)
-        where TOptions : class, new()
+    private static IEnumerable<TAlert> Run<T, TAlert>(IEnumerable<EventBatch<T>> source, IEventRun<TAlert>? first, Func<IEventRun<TAlert>> start)
     {
         return Enumerate();
 
-        IEnumerable<Alert<TAlert>> Enumerate()
+        IEnumerable<TAlert> Enumerate()
         {
             var run = Interlocked.Exchange(ref first, null) ?? start();
             foreach (var batch in source)

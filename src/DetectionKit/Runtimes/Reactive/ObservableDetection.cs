@@ -34,7 +34,7 @@ public static class ObservableDetection
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Observe(source, () => detection.Start(options, settings, report, Disorder.StreamDefault), null, watermarks);
+        return Observe<T, Alert<TAlert>>(source, () => detection.Start(options, settings, report, Disorder.StreamDefault), watermarks);
     }
 
     /// <summary>The alerts of a detection whose options may change while it runs: the monitor is looked at before each event.</summary>
@@ -51,27 +51,25 @@ public static class ObservableDetection
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        return Observe(source, () => detection.Start(options.CurrentValue, settings, report, Disorder.StreamDefault), options, watermarks);
+        return Observe<T, Alert<TAlert>>(source, () => detection.Start(options.CurrentValue, settings, report, Disorder.StreamDefault).Following(options), watermarks);
     }
 
-    private static IObservable<Alert<TAlert>> Observe<T, TAlert, TOptions>(
-        IObservable<T> source, Func<DetectionRun<TAlert, TOptions>> start, IOptionsMonitor<TOptions>? monitor, IObservable<DateTimeOffset>? watermarks)
-        where TOptions : class, new()
+    internal static IObservable<TAlert> Observe<T, TAlert>(IObservable<T> source, Func<IEventRun<TAlert>> start, IObservable<DateTimeOffset>? watermarks)
     {
         // Bad options throw at the call, not at the subscription.
-        var first = start();
-        return Observable.Create<Alert<TAlert>>(observer =>
+        IEventRun<TAlert>? first = start();
+        return Observable.Create<TAlert>(observer =>
         {
             var run = Interlocked.Exchange(ref first, null) ?? start();
             var drive = new ObserverDriver<TAlert>(observer);
-            var gatherer = monitor is null ? run.Gatherer<T>() : null;
-            Func<T, IReadOnlyList<Alert<TAlert>>> read = gatherer is not null ? gatherer.Take : e =>
+            var gatherer = run.Gatherer<T>();
+            Func<T, IReadOnlyList<TAlert>> read = gatherer is not null ? gatherer.Take : e =>
             {
-                run.Follow(monitor);
+                run.Refresh();
                 return run.PushEvent(e);
             };
-            IReadOnlyList<Alert<TAlert>> Complete() => gatherer is null ? run.Complete() : [.. gatherer.Flush(), .. run.Complete()];
-            IReadOnlyList<Alert<TAlert>> Advance(DateTimeOffset watermark) => gatherer is null ? run.AdvanceWatermark(watermark) : [.. gatherer.Flush(), .. run.AdvanceWatermark(watermark)];
+            IReadOnlyList<TAlert> Complete() => gatherer is null ? run.Complete() : [.. gatherer.Flush(), .. run.Complete()];
+            IReadOnlyList<TAlert> Advance(DateTimeOffset watermark) => gatherer is null ? run.AdvanceWatermark(watermark) : [.. gatherer.Flush(), .. run.AdvanceWatermark(watermark)];
             void Fail(Exception error)
             {
                 drive.Send(static gathered => gathered?.Flush() ?? [], gatherer);

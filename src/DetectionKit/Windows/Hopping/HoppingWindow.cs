@@ -21,6 +21,6 @@ public sealed record HoppingWindow : WindowSpec
     /// <summary>From one start to the next.</summary>
     public TimeSpan Hop { get; }
 
-    internal override WindowOperator<TKey, TInput, TState, TFold, TRow> CreateOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes) =>
-        new AlignedWindowOperator<TKey, TInput, TState, TFold, TRow>(panes, Size, Hop) { Lateness = panes.Lateness };
+    internal override WindowOperator<TKey, TInput, TState, TFold> CreateOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes) =>
+        new AlignedWindowOperator<TKey, TInput, TState, TFold>(panes, Size, Hop) { Lateness = panes.Lateness };
 }

@@ -24,6 +24,6 @@ public sealed record SessionWindow : WindowSpec
     /// <summary>The longest length.</summary>
     public TimeSpan MaxLength { get; }
 
-    internal override WindowOperator<TKey, TInput, TState, TFold, TRow> CreateOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes) =>
-        new SessionWindowOperator<TKey, TInput, TState, TFold, TRow>(panes, this) { Lateness = panes.Lateness };
+    internal override WindowOperator<TKey, TInput, TState, TFold> CreateOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes) =>
+        new SessionWindowOperator<TKey, TInput, TState, TFold>(panes, this) { Lateness = panes.Lateness };
 }

@@ -1,8 +1,8 @@
 namespace DetectionKit.Engine;
 
 /// <summary>Session windows.</summary>
-internal sealed class SessionWindowOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes, SessionWindow window)
-    : OrderedWindowOperator<TKey, TInput, TState, TFold, TRow, SessionWindowOperator<TKey, TInput, TState, TFold, TRow>.Session>(panes)
+internal sealed class SessionWindowOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes, SessionWindow window)
+    : OrderedWindowOperator<TKey, TInput, TState, TFold, SessionWindowOperator<TKey, TInput, TState, TFold>.Session>(panes)
     where TKey : struct, IGroupKey<TKey>
     where TState : struct
     where TFold : struct, IFold<TInput, TState>

@@ -17,6 +17,6 @@ public sealed record SlidingWindow : WindowSpec
 
     internal override bool IsAtEveryEvent => true;
 
-    internal override WindowOperator<TKey, TInput, TState, TFold, TRow> CreateOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes) =>
-        new SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(panes, this) { Lateness = panes.Lateness };
+    internal override WindowOperator<TKey, TInput, TState, TFold> CreateOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes) =>
+        new SlidingWindowOperator<TKey, TInput, TState, TFold>(panes, this) { Lateness = panes.Lateness };
 }

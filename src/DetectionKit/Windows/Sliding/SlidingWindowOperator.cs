@@ -6,8 +6,8 @@ namespace DetectionKit.Engine;
 /// Sliding windows. Aggregates need only add and merge: events lie in two stacks, the older one holding merged states from its event to its newest, so that the
 /// oldest event leaves by dropping a state, and each event is merged a constant number of times.
 /// </summary>
-internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes, SlidingWindow window)
-    : OrderedWindowOperator<TKey, TInput, TState, TFold, TRow, SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>.Slide>(panes)
+internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes, SlidingWindow window)
+    : OrderedWindowOperator<TKey, TInput, TState, TFold, SlidingWindowOperator<TKey, TInput, TState, TFold>.Slide>(panes)
     where TKey : struct, IGroupKey<TKey>
     where TState : struct
     where TFold : struct, IFold<TInput, TState>
@@ -27,8 +27,7 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
 
     protected override void Evaluate(TKey key, Slide slide, long time)
     {
-        var (row, tier) = (default(TRow)!, default(AlertTier));
-        if (!TryWhole(key, slide, out var pane) || !TryMake(ref key, ref pane, time - _size, time, out row, out tier))
+        if (!TryWhole(key, slide, out var pane) || !TryMake(key, ref pane, time - _size, time))
         {
             End(key, slide, time);
             Discard(ref slide.LastFiring);
@@ -46,7 +45,7 @@ internal sealed class SlidingWindowOperator<TKey, TInput, TState, TFold, TRow>(P
         }
         else
         {
-            if (slide.EpisodeStart is null) Panes.Next.Emit(row, time, Origin(key, pane, time - _size, time, anchor, tier));
+            if (slide.EpisodeStart is null) Follower.EmitMade(key, pane, time - _size, time, anchor);
             Discard(ref pane);
         }
 

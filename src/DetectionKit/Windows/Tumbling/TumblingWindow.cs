@@ -13,6 +13,6 @@ public sealed record TumblingWindow : WindowSpec
     /// <summary>The size.</summary>
     public TimeSpan Size { get; }
 
-    internal override WindowOperator<TKey, TInput, TState, TFold, TRow> CreateOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes) =>
-        new AlignedWindowOperator<TKey, TInput, TState, TFold, TRow>(panes, Size, Size) { Lateness = panes.Lateness };
+    internal override WindowOperator<TKey, TInput, TState, TFold> CreateOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes) =>
+        new AlignedWindowOperator<TKey, TInput, TState, TFold>(panes, Size, Size) { Lateness = panes.Lateness };
 }
