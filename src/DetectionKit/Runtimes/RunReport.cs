@@ -7,10 +7,12 @@ public sealed class RunReport
 {
     private const int KeptSamples = 100;
     private readonly Lock _samples = new();
+    private readonly Lock _sharing = new();
     private readonly List<LateEvent> _late = [];
     private readonly List<FaultyEvent> _faulty = [];
+    private StateShare[] _shares = [];
     private string? _lastRefusedOptions;
-    private long _events, _alerts, _lateEvents, _farFutureEvents, _faultyEvents, _shedGroups, _refusedEvents, _refusedValues, _suppressed, _stateResets, _refusedOptions, _openGroups, _stateBytes, _watermark = long.MinValue;
+    private long _events, _alerts, _lateEvents, _farFutureEvents, _faultyEvents, _shedGroups, _refusedEvents, _refusedValues, _suppressed, _stateResets, _refusedOptions;
 
     /// <summary>Raised for every late event, on the thread of the run.</summary>
     public event Action<LateEvent>? Late;
@@ -55,13 +57,28 @@ public sealed class RunReport
     public string? LastRefusedOptions => Volatile.Read(ref _lastRefusedOptions);
 
     /// <summary>Groups open now.</summary>
-    public long OpenGroups => Interlocked.Read(ref _openGroups);
+    public long OpenGroups => Volatile.Read(ref _shares).Sum(share => share.Groups);
 
     /// <summary>Bytes of keyed state now, estimated.</summary>
-    public long StateBytes => Interlocked.Read(ref _stateBytes);
+    public long StateBytes => Volatile.Read(ref _shares).Sum(share => share.Bytes);
 
-    /// <summary>The watermark, or null before the first event and under <see cref="Disorder.Any"/>.</summary>
-    public DateTimeOffset? Watermark => Interlocked.Read(ref _watermark) is var ticks && ticks > DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks ? new(ticks, TimeSpan.Zero) : null;
+    /// <summary>
+    /// The watermark, or null before the first event and under <see cref="Disorder.Any"/>. Where several engines share the work, it is the least of those that have one and
+    /// are not complete.
+    /// </summary>
+    public DateTimeOffset? Watermark
+    {
+        get
+        {
+            var least = long.MaxValue;
+            foreach (var share in Volatile.Read(ref _shares))
+            {
+                if (share.Watermark is var watermark && watermark != long.MinValue) least = Math.Min(least, watermark);
+            }
+
+            return least > DateTimeOffset.MinValue.Ticks && least <= DateTimeOffset.MaxValue.Ticks ? new(least, TimeSpan.Zero) : null;
+        }
+    }
 
     /// <summary>The first late events, at most 100.</summary>
     public IReadOnlyList<LateEvent> LateSample
@@ -103,11 +120,12 @@ public sealed class RunReport
 
     internal void AddRefusedValues(long count) => Interlocked.Add(ref _refusedValues, count);
 
-    internal void SetState(long groups, long bytes, long watermark)
+    /// <summary>A place for the state of one more engine. Those of engines that are complete are given up.</summary>
+    internal StateShare NewStateShare()
     {
-        Interlocked.Exchange(ref _openGroups, groups);
-        Interlocked.Exchange(ref _stateBytes, bytes);
-        Interlocked.Exchange(ref _watermark, watermark);
+        var share = new StateShare();
+        lock (_sharing) Volatile.Write(ref _shares, [.. _shares.Where(known => !known.IsEmpty), share]);
+        return share;
     }
 
     internal void AddLate(LateEvent late)

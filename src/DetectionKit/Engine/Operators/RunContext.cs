@@ -18,6 +18,7 @@ internal sealed class RunContext<TOptions>(TOptions options, RunSettings setting
     internal HashSet<string> StateOptions { get; } = [];
 
     private readonly List<IBoundedAggregate> _bounded = [];
+    private readonly StateShare _state = report.NewStateShare();
     private long _refusedValues;
 
     /// <summary>Gives an aggregate its limit, and counts what it refuses.</summary>
@@ -40,6 +41,6 @@ internal sealed class RunContext<TOptions>(TOptions options, RunSettings setting
         foreach (var aggregate in _bounded) refused += aggregate.RefusedValues;
         report.AddRefusedValues(refused - _refusedValues);
         _refusedValues = refused;
-        report.SetState(groups, bytes, watermark);
+        _state.Set(groups, bytes, watermark);
     }
 }
