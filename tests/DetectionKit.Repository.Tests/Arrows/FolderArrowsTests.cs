@@ -22,10 +22,10 @@ public sealed class FolderArrowsTests
         ["Engine"] =
         [
             "Aggregates", "Alerts", "Detections: DetectionInfo", "Events", "Options", "Queries", "State", "Suppression", "Tiers", "Time", "Windows",
-            "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings",
+            "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings StateShare",
         ],
         ["Explain"] = ["Aggregates", "Alerts", "Detections", "Engine", "Events", "Options", "Queries", "Runtimes", "Tiers", "Time", "Windows"],
-        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Engine: CompiledPlan DetectionEngine"],
+        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Engine: CompiledPlan DetectionEngine SharedWindows"],
     };
 
     [Fact]
