@@ -47,7 +47,7 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
     }
 
     internal CompiledEdge<TRow, TTarget, TOptions> Edge<TRow, TTarget>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path, int? sourceEdge)
-        where TTarget : Operator => new((TTarget)target.Stage, reader, target.Name, sourceEdge, run, layout => plan.Compiled.Code(path + layout.Name, () => CompileEdge<TRow, TTarget>(chain, target, layout)));
+        where TTarget : Operator => new((TTarget)target.Stage, reader, target.Name, sourceEdge, run, layout => plan.Compiled.Code(path + layout.Name, () => CompileEdge<TRow, TTarget>(chain, target, layout)), sourceEdge is null ? null : plan.Compiled.Code(path + "prefetch", () => PrefetchLoop.Compile<TRow>(chain)));
 
     internal Edge<TRow> EdgeFromSource<TRow>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path) => EdgeTo<TRow>(chain, target, reader, path, _sourceEdges++);
 

@@ -12,11 +12,11 @@ internal static unsafe class Prefetching
 {
     private const int CacheLine = 64;
 
-    /// <summary>Asks for the start of a text.</summary>
+    /// <summary>Asks for the start of a text or an address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Start(string? text)
+    public static void Start(object? value)
     {
-        if (Sse.IsSupported && text is not null) Sse.Prefetch0(*(void**)Unsafe.AsPointer(ref text));
+        if (Sse.IsSupported) Sse.Prefetch0(*(void**)Unsafe.AsPointer(ref value));
     }
 
     /// <summary>Asks for the middle and the end of a text whose start has been asked for.</summary>

@@ -4,7 +4,7 @@ namespace DetectionKit.Engine;
 /// An edge with its loops, one for each layout of batches that has come by. An edge from a source has its number among the plan's, counted from 0; one from a stage has none.
 /// </summary>
 internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
-    TTarget target, EventReader reader, string stage, int? sourceEdge, RunContext<TOptions> run, Func<BatchLayout, RowLoop<TRow, TTarget, TOptions>> compile) : Edge<TRow>
+    TTarget target, EventReader reader, string stage, int? sourceEdge, RunContext<TOptions> run, Func<BatchLayout, RowLoop<TRow, TTarget, TOptions>> compile, Action<Rows<TRow>>? prefetch) : Edge<TRow>
     where TTarget : Operator
     where TOptions : class
 {
@@ -30,6 +30,7 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
         {
             (rows.Row, rows.Until) = (from, Math.Min(rows.Count, from + target.MaxBlockRows));
             target.BeginBlock(rows.Until - from);
+            if (rows.Items is not null && rows.Until - from > 1) prefetch?.Invoke(rows);
             while (!TryRead(rows)) rows.Row++;
             while (!TryTake(rows))
             {
