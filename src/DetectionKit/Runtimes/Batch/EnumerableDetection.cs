@@ -22,9 +22,7 @@ public static class EnumerableDetection
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(source);
-        Func<DetectionRun<TAlert, TOptions>> start = () => detection.Start(options, settings, report, Disorder.Any);
-        var first = start();
-        return Run(Batches(source, first.Settings.BatchSize), first, start);
+        return Run(() => detection.Start(options, settings, report, Disorder.Any), run => run.Settings.MaxDegreeOfParallelism > 1 ? Partitioned(source, detection, run) : PartitionedRun.Alerts(Batches(source, run.Settings.BatchSize), run));
     }
 
     /// <summary>The alerts of a detection over batches, as a source of files hands them over.</summary>
@@ -35,37 +33,49 @@ public static class EnumerableDetection
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(source);
-        Func<DetectionRun<TAlert, TOptions>> start = () => detection.Start(options, settings, report, Disorder.Any);
-        return Run(source, start(), start);
+        return Run(() => detection.Start(options, settings, report, Disorder.Any), run => PartitionedRun.Alerts(source, run));
     }
 
-    private static IEnumerable<EventBatch<T>> Batches<T>(IEnumerable<T> source, int size)
-    {
-        // An array is read where it lies.
-        if (source is not T[] array)
-        {
-            foreach (var chunk in source.Chunk(size)) yield return new ObjectBatch<T>(chunk);
-            yield break;
-        }
-
-        for (var start = 0; start < array.Length; start += size) yield return new ObjectBatch<T>(new ArraySegment<T>(array, start, Math.Min(size, array.Length - start)));
-    }
-
-    // The run is started at the call, so that bad options throw there; a second enumeration starts another.
-    private static IEnumerable<Alert<TAlert>> Run<T, TAlert, TOptions>(IEnumerable<EventBatch<T>> source, DetectionRun<TAlert, TOptions>? first, Func<DetectionRun<TAlert, TOptions>> start)
+    // Cut in parts by time where that changes nothing.
+    private static IEnumerable<Alert<TAlert>> Partitioned<T, TAlert, TOptions>(IEnumerable<T> source, Detection<TAlert, TOptions> detection, DetectionRun<TAlert, TOptions> run)
         where TOptions : class, new()
     {
+        var (plan, settings) = (detection.Plan, run.Settings);
+        if (source is not (T[] or List<T>) || settings.Trigger != AlertTrigger.AtClose || WindowBoundaries.StepOf<T, TOptions>(plan, run.Options) is not { } step)
+        {
+            return PartitionedRun.Alerts(Batches(source, settings.BatchSize), run);
+        }
+
+        var events = source as T[] ?? [.. source];
+        var parts = new TimePartitioner<T, TOptions>(events, EventTimeReader<T, TOptions>.Of(plan), run.Options, settings).Cut(step);
+        return PartitionedRun.Alerts(
+            [.. parts.Select(part => Batches(events, part.Start, part.End, settings.BatchSize))], run, () => detection.Start(run.Options, settings, run.Report, Disorder.Any));
+    }
+
+    // An array is read where it lies.
+    private static IEnumerable<EventBatch<T>> Batches<T>(IEnumerable<T> source, int size) =>
+        source is T[] array ? Batches(array, 0, array.Length, size) : source.Chunk(size).Select(chunk => new ObjectBatch<T>(chunk));
+
+    private static IEnumerable<EventBatch<T>> Batches<T>(T[] events, int start, int end, int size)
+    {
+        for (int i = start, count; i < end; i += count)
+        {
+            count = Math.Min(size, end - i);
+            yield return new ObjectBatch<T>(new ArraySegment<T>(events, i, count));
+        }
+    }
+
+    // A run is started at the call, so that bad options throw there; a second enumeration starts another.
+    private static IEnumerable<Alert<TAlert>> Run<TAlert, TOptions>(Func<DetectionRun<TAlert, TOptions>> start, Func<DetectionRun<TAlert, TOptions>, IEnumerable<Alert<TAlert>>> alerts)
+        where TOptions : class, new()
+    {
+        var first = start();
         return Enumerate();
 
         IEnumerable<Alert<TAlert>> Enumerate()
         {
             var run = Interlocked.Exchange(ref first, null) ?? start();
-            foreach (var batch in source)
-            {
-                foreach (var alert in run.Push(batch)) yield return alert;
-            }
-
-            foreach (var alert in run.Complete()) yield return alert;
+            foreach (var alert in alerts(run)) yield return alert;
         }
     }
 }

@@ -13,6 +13,8 @@ public sealed record TumblingWindow : WindowSpec
     /// <summary>The size.</summary>
     public TimeSpan Size { get; }
 
+    internal override TimeSpan? BoundaryStep => Size;
+
     internal override WindowOperator<TKey, TInput, TState, TFold, TRow> CreateOperator<TKey, TInput, TState, TFold, TRow>(PaneContext<TKey, TInput, TState, TFold, TRow> panes) =>
         new AlignedWindowOperator<TKey, TInput, TState, TFold, TRow>(panes, Size, Size) { Lateness = panes.Lateness };
 }
