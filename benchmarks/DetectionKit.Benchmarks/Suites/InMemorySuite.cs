@@ -34,6 +34,7 @@ internal sealed class InMemorySuite : ISuite
                 new HandOverEvents<HashedKey>("hand-strings", connections),
                 new HandOverEvents<RecordKey>("hand-record", connections),
                 new BatchDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-batch", detection, connections, settings),
+                new BatchDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-batch-2", detection, connections, settings with { MaxDegreeOfParallelism = 2 }),
                 new ReactiveDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-rx", detection, connections, settings),
                 new AsyncDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-async", detection, connections, settings),
                 new LinqQuery(connections),

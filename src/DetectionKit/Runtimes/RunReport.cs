@@ -8,16 +8,17 @@ public sealed class RunReport
     private const int KeptSamples = 100;
     private readonly Lock _samples = new();
     private readonly Lock _sharing = new();
+    private readonly Lock _raising = new();
     private readonly List<LateEvent> _late = [];
     private readonly List<FaultyEvent> _faulty = [];
     private StateShare[] _shares = [];
     private string? _lastRefusedOptions;
     private long _events, _alerts, _lateEvents, _farFutureEvents, _faultyEvents, _shedGroups, _refusedEvents, _refusedValues, _suppressed, _stateResets, _refusedOptions;
 
-    /// <summary>Raised for every late event, on the thread of the run.</summary>
+    /// <summary>Raised for every late event, on the thread of the run that met it. A run on several threads raises one event at a time, in no set order between its threads.</summary>
     public event Action<LateEvent>? Late;
 
-    /// <summary>Raised for every faulty event, on the thread of the run.</summary>
+    /// <summary>Raised for every faulty event, on the thread of the run that met it. A run on several threads raises one event at a time, in no set order between its threads.</summary>
     public event Action<FaultyEvent>? Faulty;
 
     /// <summary>Events read.</summary>
@@ -150,11 +151,13 @@ public sealed class RunReport
         Raise(Faulty, fault);
     }
 
-    private static void Raise<T>(Action<T>? handlers, T value)
+    private void Raise<T>(Action<T>? handlers, T value)
     {
+        if (handlers is null) return;
         try
         {
-            handlers?.Invoke(value);
+            // Handlers are mostly not written for several threads.
+            lock (_raising) handlers(value);
         }
         catch (Exception e)
         {

@@ -30,6 +30,14 @@ public sealed record RunSettings
     /// <summary>How many events a driver gathers before it hands them to the engine, where no alert is held back by it. Default 1,024.</summary>
     public int BatchSize { get; init; } = 1024;
 
+    /// <summary>
+    /// How many cores a driver may use, where it can without changing an alert or a count of the report. Default 1. Today that is <c>events.Detect(detection, …)</c> over an array or a
+    /// <see cref="List{T}"/> that is in order of event time, at least where it is cut, of a detection with one source and one tumbling window, its alerts sent at close and the rest of its
+    /// stages stateless. The events are cut at starts of windows, and each part is run on a thread of its own, for which the query's expressions and aggregates must be safe to call
+    /// from several threads. Each thread has the <see cref="Limits"/> for itself. Everywhere else the setting changes nothing.
+    /// </summary>
+    public int MaxDegreeOfParallelism { get; init; } = 1;
+
     internal static RunSettings Default { get; } = new();
 
     internal RunSettings Validated(Disorder runtimeDefault)
@@ -38,6 +46,7 @@ public sealed record RunSettings
         if (FarFutureLimit <= TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(FarFutureLimit), FarFutureLimit, "FarFutureLimit is above zero.");
         if (EvidenceEvents < 0) throw new ArgumentOutOfRangeException(nameof(EvidenceEvents), EvidenceEvents, "EvidenceEvents is 0 or more.");
         if (BatchSize < 1) throw new ArgumentOutOfRangeException(nameof(BatchSize), BatchSize, "BatchSize is 1 or more.");
+        if (MaxDegreeOfParallelism < 1) throw new ArgumentOutOfRangeException(nameof(MaxDegreeOfParallelism), MaxDegreeOfParallelism, "MaxDegreeOfParallelism is 1 or more.");
         Limits.Validate();
         return this with { Disorder = Disorder ?? runtimeDefault };
     }

@@ -14,7 +14,6 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold> : Windo
     where TFold : struct, IFold<TInput, TState>
 {
     private static readonly int s_groupSize = Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<PaneState<TState>>() + 24;
-    private static readonly long s_epoch = DateTimeOffset.UnixEpoch.Ticks;
     private readonly Dictionary<long, PagedTable<TKey, PaneState<TState>>> _slices = [];
     private readonly long _size;
     private readonly long _hop;
@@ -52,7 +51,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold> : Windo
             if (!isQuiet && !IsInTime(rows, time)) continue;
             if (groups is null || groups != _last || (ulong)(time - start) >= (ulong)_slice)
             {
-                start = Floor(time, _slice);
+                start = WindowAlignment.Floor(time, _slice);
                 groups = Open(start);
             }
 
@@ -66,7 +65,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold> : Windo
             if (isNew) Opened(s_groupSize);
             Add(ref pane, Block.Inputs[i], time);
             Evidence.Add(ref pane.Evidence, rows, time);
-            if (IsEarly) ReviseWindowsOf(start, Floor(time, _hop), Block.Keys[i], ref pane);
+            if (IsEarly) ReviseWindowsOf(start, WindowAlignment.Floor(time, _hop), Block.Keys[i], ref pane);
         }
     }
 
@@ -94,8 +93,6 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold> : Windo
         }
     }
 
-    private static long Floor(long time, long step) => time - ((((time - s_epoch) % step) + step) % step);
-
     // Whether no window closes while the block is taken and none of its rows is late: then no row needs to be judged. The watermark only rises, so the last row tells.
     private bool IsQuiet(Rows rows)
     {
@@ -108,14 +105,14 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold> : Windo
     }
 
     // The end of the first window that holds a time, or, where windows leave gaps, that comes after it.
-    private long FirstEndAfter(long time) => Floor(time - _size, _hop) + _hop + _size;
+    private long FirstEndAfter(long time) => WindowAlignment.Floor(time - _size, _hop) + _hop + _size;
 
     // Takes windows and watermark to where they stand at the current row, and says whether a window is open for it.
     private bool IsInTime(Rows rows, long time)
     {
         var frontier = FrontierAt(rows);
         if (frontier > _frontier) Reach(frontier);
-        var lastWindow = Floor(time, _hop);
+        var lastWindow = WindowAlignment.Floor(time, _hop);
         if (time >= lastWindow + _size) return false;
         if (lastWindow + _size > _frontier) return true;
         AddLate(rows);
@@ -139,8 +136,8 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold> : Windo
     // The first window that holds a slice and is still open.
     private long FirstOpenWindow(long slice)
     {
-        var first = Floor(slice + _slice - _size + _hop - 1, _hop);
-        return _frontier == long.MinValue ? first : Math.Max(first, Floor(_frontier - _size, _hop) + _hop);
+        var first = WindowAlignment.Floor(slice + _slice - _size + _hop - 1, _hop);
+        return _frontier == long.MinValue ? first : Math.Max(first, WindowAlignment.Floor(_frontier - _size, _hop) + _hop);
     }
 
     private void Reach(long frontier)
@@ -150,7 +147,7 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold> : Windo
             var start = _nextEnd - _size;
             CloseWindow(start);
             _frontier = _nextEnd;
-            foreach (var slice in _slices.Keys.Where(slice => Floor(slice, _hop) <= start).ToList()) Remove(slice, release: true);
+            foreach (var slice in _slices.Keys.Where(slice => WindowAlignment.Floor(slice, _hop) <= start).ToList()) Remove(slice, release: true);
             _nextEnd = _slices.Count == 0 ? long.MaxValue : _slices.Keys.Min(FirstOpenWindow) + _size;
         }
 

@@ -13,6 +13,9 @@ public abstract record WindowSpec
     /// <summary>Whether there is a window at every event, and a row an episode only.</summary>
     internal virtual bool IsAtEveryEvent => false;
 
+    /// <summary>A span of which every multiple since the epoch is a boundary that no window crosses; null when windows overlap or follow the events.</summary>
+    internal virtual TimeSpan? BoundaryStep => null;
+
     internal abstract WindowOperator<TKey, TInput, TState, TFold> CreateOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes)
         where TKey : struct, IGroupKey<TKey>
         where TState : struct

@@ -1,5 +1,6 @@
 using System.Net;
 using CsCheck;
+using DetectionKit.Engine;
 
 namespace DetectionKit.Tests.Properties;
 
@@ -52,4 +53,9 @@ internal static class Flows
     internal static Gen<Flow[]> Disordered(int most, TimeSpan by) =>
         Gen.Select(Stream(most), Gen.Long[0, by.Ticks].Array[most + 3]).Select((events, delays) =>
             events.Zip(delays).OrderBy(e => e.First.Time.UtcTicks + e.Second).Select(e => e.First).ToArray());
+
+    /// <summary>Events in order of the spans that they lie in, and out of order within each.</summary>
+    internal static Gen<Flow[]> DisorderedWithin(int most, TimeSpan span) =>
+        Gen.Select(Stream(most), Gen.Int.Array[most + 3]).Select((events, places) =>
+            events.Zip(places).OrderBy(e => WindowAlignment.Floor(e.First.Time.UtcTicks, span.Ticks)).ThenBy(e => e.Second).Select(e => e.First).ToArray());
 }

@@ -21,6 +21,8 @@ internal abstract class QueryCase(string name)
 
     internal abstract Outcome Batch(IEnumerable<Flow> flows, RunSettings settings);
 
+    internal abstract Outcome Array(Flow[] flows, RunSettings settings);
+
     internal abstract Outcome Columns(Flow[] flows, RunSettings settings);
 
     internal abstract Outcome OneByOne(Flow[] flows, RunSettings settings);

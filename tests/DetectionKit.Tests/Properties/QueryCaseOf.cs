@@ -23,6 +23,12 @@ internal sealed class QueryCase<TEvent, TAlert, TOptions>(string name, Detection
         return Of(flows.Select(eventOf).Detect(detection, settings: settings, report: report), report);
     }
 
+    internal override Outcome Array(Flow[] flows, RunSettings settings)
+    {
+        var report = new RunReport();
+        return Of(flows.Select(eventOf).ToArray().Detect(detection, settings: settings, report: report), report);
+    }
+
     internal override Outcome Columns(Flow[] flows, RunSettings settings)
     {
         var report = new RunReport();
@@ -84,7 +90,7 @@ internal sealed class QueryCase<TEvent, TAlert, TOptions>(string name, Detection
         foreach (var property in typeof(TEvent).GetProperties())
         {
             var e = Expression.Parameter(typeof(TEvent));
-            var values = Array.CreateInstance(property.PropertyType, events.Length);
+            var values = System.Array.CreateInstance(property.PropertyType, events.Length);
             for (var i = 0; i < events.Length; i++) values.SetValue(property.GetValue(events[i]), i);
             typeof(ColumnBatch<TEvent>).GetMethod(nameof(ColumnBatch<>.Add))!.MakeGenericMethod(property.PropertyType)
                 .Invoke(batch, [Expression.Lambda(Expression.Property(e, property), e), values]);

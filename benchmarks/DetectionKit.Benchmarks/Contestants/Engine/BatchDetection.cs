@@ -9,6 +9,8 @@ internal sealed class BatchDetection<TEvent, TAlert, TOptions>(string name, Dete
 {
     public string Name => name;
 
+    public int Threads => settings.MaxDegreeOfParallelism;
+
     public string Agreement { get; init; } = "";
 
     public void Run(RunProbe probe)

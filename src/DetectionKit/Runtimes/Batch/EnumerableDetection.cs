@@ -22,7 +22,9 @@ public static class EnumerableDetection
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(source);
-        return RunOver<T, Alert<TAlert>>(source, () => detection.Start(options, settings, report, Disorder.Any));
+        return Run<Alert<TAlert>, DetectionRun<TAlert, TOptions>>(
+            () => detection.Start(options, settings, report, Disorder.Any),
+            run => run.Settings.MaxDegreeOfParallelism > 1 ? Partitioned(source, detection, run) : PartitionedRun.Alerts(Batches(source, run.Settings.BatchSize), run));
     }
 
     /// <summary>The alerts of a detection over batches, as a source of files hands them over.</summary>
@@ -36,40 +38,51 @@ public static class EnumerableDetection
         return RunOver<T, Alert<TAlert>>(source, () => detection.Start(options, settings, report, Disorder.Any));
     }
 
-    internal static IEnumerable<TAlert> RunOver<T, TAlert>(IEnumerable<T> source, Func<IEventRun<TAlert>> start)
-    {
-        var first = start();
-        return Run(Batches(source, first.Settings.BatchSize), first, start);
-    }
+    /// <summary>The alerts of a run over a sequence. It is started at the call, so that bad options throw there; a second enumeration starts another.</summary>
+    internal static IEnumerable<TAlert> RunOver<T, TAlert>(IEnumerable<T> source, Func<IEventRun<TAlert>> start) => Run(start, run => PartitionedRun.Alerts(Batches(source, run.Settings.BatchSize), run));
 
-    internal static IEnumerable<TAlert> RunOver<T, TAlert>(IEnumerable<EventBatch<T>> source, Func<IEventRun<TAlert>> start) => Run(source, start(), start);
+    /// <summary>The alerts of a run over batches.</summary>
+    internal static IEnumerable<TAlert> RunOver<T, TAlert>(IEnumerable<EventBatch<T>> source, Func<IEventRun<TAlert>> start) => Run(start, run => PartitionedRun.Alerts(source, run));
 
-    private static IEnumerable<EventBatch<T>> Batches<T>(IEnumerable<T> source, int size)
+    // Cut in parts by time where that changes nothing.
+    private static IEnumerable<Alert<TAlert>> Partitioned<T, TAlert, TOptions>(IEnumerable<T> source, Detection<TAlert, TOptions> detection, DetectionRun<TAlert, TOptions> run)
+        where TOptions : class, new()
     {
-        // An array is read where it lies.
-        if (source is not T[] array)
+        var (plan, settings) = (detection.Plan, run.Settings);
+        if (source is not (T[] or List<T>) || settings.Trigger != AlertTrigger.AtClose || WindowBoundaries.StepOf<T, TOptions>(plan, run.Options) is not { } step)
         {
-            foreach (var chunk in source.Chunk(size)) yield return new ObjectBatch<T>(chunk);
-            yield break;
+            return PartitionedRun.Alerts(Batches(source, settings.BatchSize), run);
         }
 
-        for (var start = 0; start < array.Length; start += size) yield return new ObjectBatch<T>(new ArraySegment<T>(array, start, Math.Min(size, array.Length - start)));
+        var events = source as T[] ?? [.. source];
+        var parts = new TimePartitioner<T, TOptions>(events, EventTimeReader<T, TOptions>.Of(plan), run.Options, settings).Cut(step);
+        return PartitionedRun.Alerts(
+            [.. parts.Select(part => Batches(events, part.Start, part.End, settings.BatchSize))], run, () => detection.Start(run.Options, settings, run.Report, Disorder.Any));
     }
 
-    // The run is started at the call, so that bad options throw there; a second enumeration starts another.
-    private static IEnumerable<TAlert> Run<T, TAlert>(IEnumerable<EventBatch<T>> source, IEventRun<TAlert>? first, Func<IEventRun<TAlert>> start)
+    // An array is read where it lies.
+    private static IEnumerable<EventBatch<T>> Batches<T>(IEnumerable<T> source, int size) =>
+        source is T[] array ? Batches(array, 0, array.Length, size) : source.Chunk(size).Select(chunk => new ObjectBatch<T>(chunk));
+
+    private static IEnumerable<EventBatch<T>> Batches<T>(T[] events, int start, int end, int size)
     {
+        for (int i = start, count; i < end; i += count)
+        {
+            count = Math.Min(size, end - i);
+            yield return new ObjectBatch<T>(new ArraySegment<T>(events, i, count));
+        }
+    }
+
+    private static IEnumerable<TAlert> Run<TAlert, TRun>(Func<TRun> start, Func<TRun, IEnumerable<TAlert>> alerts)
+        where TRun : class, IEventRun<TAlert>
+    {
+        var first = start();
         return Enumerate();
 
         IEnumerable<TAlert> Enumerate()
         {
             var run = Interlocked.Exchange(ref first, null) ?? start();
-            foreach (var batch in source)
-            {
-                foreach (var alert in run.Push(batch)) yield return alert;
-            }
-
-            foreach (var alert in run.Complete()) yield return alert;
+            foreach (var alert in alerts(run)) yield return alert;
         }
     }
 }

@@ -13,6 +13,8 @@ public sealed record TumblingWindow : WindowSpec
     /// <summary>The size.</summary>
     public TimeSpan Size { get; }
 
+    internal override TimeSpan? BoundaryStep => Size;
+
     internal override WindowOperator<TKey, TInput, TState, TFold> CreateOperator<TKey, TInput, TState, TFold>(PaneContext<TKey, TInput, TState, TFold> panes) =>
         new AlignedWindowOperator<TKey, TInput, TState, TFold>(panes, Size, Size) { Lateness = panes.Lateness };
 }
