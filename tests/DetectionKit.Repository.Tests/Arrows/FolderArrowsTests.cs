@@ -17,7 +17,7 @@ public sealed class FolderArrowsTests
         ["Queries"] = ["Tiers", "Time", "Windows: WindowKinds WindowSpec", "Aggregates: AggregateAttribute PaneAggregate", "Detections: Detection", "Engine: CompiledPlan"],
         ["Detections"] = ["Alerts: AlertRank", "Options", "Queries"],
         ["Alerts"] = ["Aggregates: ValueOrder", "Time: EventTime", "Detections: DetectionInfo", "Events", "Tiers", "Engine: CanonicalBytes EventReader RowOrigin"],
-        ["Windows"] = ["Alerts: AlertKey", "Engine", "Events", "Tiers", "Time: EventTime", "Runtimes: FaultyEvent ReportHandlerException RunReport"],
+        ["Windows"] = ["Alerts: AlertKey", "Engine", "Events", "Time: EventTime", "Runtimes: FaultyEvent ReportHandlerException RunReport"],
         ["Suppression"] = ["Engine", "Events", "Tiers", "Time: EventTime", "Runtimes: LateEvent RunReport"],
         ["Engine"] =
         [
@@ -25,7 +25,7 @@ public sealed class FolderArrowsTests
             "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings StateShare",
         ],
         ["Explain"] = ["Aggregates", "Alerts", "Detections", "Engine", "Events", "Options", "Queries", "Runtimes", "Tiers", "Time", "Windows"],
-        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Engine: CompiledPlan DetectionEngine SharedWindows"],
+        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Windows: WindowAlignment WindowKinds WindowSpec", "Engine: CompiledPlan DetectionEngine SharedWindows"],
     };
 
     [Fact]
