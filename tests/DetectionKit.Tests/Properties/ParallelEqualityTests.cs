@@ -7,16 +7,8 @@ public sealed class ParallelEqualityTests
     private static readonly Gen<Flow[]> s_flows = Gen.OneOf(
         Flows.DisorderedWithin(60, TimeSpan.FromTicks(1)), Flows.DisorderedWithin(60, TimeSpan.FromHours(1)), Flows.DisorderedWithin(60, TimeSpan.FromHours(2)), Flows.Disordered(60, TimeSpan.FromMinutes(30)));
 
-    private static readonly Gen<RunSettings> s_settings = Gen.Select(
-        Gen.OneOf(Disorder.Any, Disorder.None, Disorder.Within(TimeSpan.FromMinutes(20)), Disorder.Within(TimeSpan.FromHours(9))),
-        Gen.OneOf(0, 7, 60), Gen.OneOf(1, 2, 7), Gen.OneOf(1, 2, 7, 24), Gen.OneOf(0, 3), (disorder, lateness, batch, farFuture, evidence) => new RunSettings
-        {
-            Disorder = disorder,
-            AllowedLateness = TimeSpan.FromMinutes(lateness),
-            BatchSize = batch,
-            FarFutureLimit = TimeSpan.FromHours(farFuture),
-            EvidenceEvents = evidence,
-        });
+    private static readonly Gen<RunSettings> s_settings = AnyRunSettings.Of(
+        Gen.OneOf(Disorder.Any, Disorder.None, Disorder.Within(TimeSpan.FromMinutes(20)), Disorder.Within(TimeSpan.FromHours(9))), Gen.OneOf(1, 2, 7), Gen.OneOf(1, 2, 7, 24));
 
     public static TheoryData<string> Names => QueryCases.Names;
 
