@@ -157,8 +157,7 @@ internal sealed class DetectionEngine<TAlert, TOptions> : DetectionEngine
         Account();
     }
 
-    // Stages that follow another engine's go by its watermark.
-    internal override void Account() => _run.Account(TakesEvents ? _clock.Watermark : long.MaxValue);
+    internal override void Account() => _run.Account(_clock.Watermark);
 
     private SourceInput Source(Type eventType) => _sources.TryGetValue(eventType, out var source) ? source : throw UnknownSource(eventType);
 

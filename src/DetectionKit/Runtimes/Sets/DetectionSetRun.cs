@@ -13,7 +13,13 @@ namespace DetectionKit;
 public sealed class DetectionSetRun : IEventRun<Alert>
 {
     private readonly DetectionEngine[] _engines;
-    private readonly List<(Alert Alert, long Due)> _alerts = [];
+
+    // The engines with a way for events into them; the others follow one of these.
+    private readonly DetectionEngine[] _fed;
+    private readonly DetectionEngine[] _following;
+    private readonly Type[] _sources;
+    private readonly List<(Alert Alert, long Due)> _made = [];
+    private readonly List<Alert> _alerts = [];
     private readonly bool _isEarly;
     private object? _single;
     private bool _isComplete;
@@ -24,6 +30,9 @@ public sealed class DetectionSetRun : IEventRun<Alert>
         _isEarly = settings.Trigger == AlertTrigger.Early;
         var shared = new SharedWindows();
         _engines = Array.ConvertAll(members, member => member.Start(settings, report, shared));
+        _fed = Array.FindAll(_engines, engine => engine.TakesEvents);
+        _following = Array.FindAll(_engines, engine => !engine.TakesEvents);
+        _sources = [.. members.SelectMany(member => member.Detection.Plan.Sources).Select(source => source.RowType).Distinct()];
     }
 
     /// <summary>What the run counts and sets aside.</summary>
@@ -33,7 +42,7 @@ public sealed class DetectionSetRun : IEventRun<Alert>
     public RunSettings Settings { get; }
 
     /// <summary>How many of the detections take events of their own; the others share the state of one of these.</summary>
-    public int States => _engines.Count(engine => engine.TakesEvents);
+    public int States => _fed.Length;
 
     /// <summary>Reads a batch of events.</summary>
     /// <returns>The alerts that it causes.</returns>
@@ -46,17 +55,21 @@ public sealed class DetectionSetRun : IEventRun<Alert>
         ThrowIfUnread(typeof(T));
         Report.AddEvents(batch.Count);
 
+        if (!_isEarly)
+        {
+            Step(_fed, engine => PushInto(engine, batch));
+            return Take();
+        }
+
         // An early alert leaves with its event: those of one event are then in the order of the detections, whatever the batches.
-        if (!_isEarly) return OfEach(engine => PushInto(engine, batch));
-        var alerts = new List<Alert>();
         for (var row = 0; row < batch.Count; row++)
         {
             var position = batch.PositionOf(row);
             var single = new ObjectBatch<T>([batch.Materialise(row)], 1, position is { } known ? [known] : null) { WatermarkLimit = batch.WatermarkLimit };
-            alerts.AddRange(OfEach(engine => PushInto(engine, single)));
+            Step(_fed, engine => PushInto(engine, single));
         }
 
-        return alerts;
+        return Take();
     }
 
     /// <summary>Reads one event.</summary>
@@ -75,7 +88,8 @@ public sealed class DetectionSetRun : IEventRun<Alert>
     public IReadOnlyList<Alert> AdvanceWatermark(DateTimeOffset watermark)
     {
         ThrowIfComplete();
-        return OfEach(engine => engine.AdvanceWatermark(watermark.UtcTicks));
+        Step(_fed, engine => engine.AdvanceWatermark(watermark.UtcTicks));
+        return Take();
     }
 
     /// <summary>Says that a source is silent for now: until its next event it holds no window open.</summary>
@@ -84,10 +98,11 @@ public sealed class DetectionSetRun : IEventRun<Alert>
     {
         ThrowIfComplete();
         ThrowIfUnread(typeof(T));
-        return OfEach(engine =>
+        Step(_fed, engine =>
         {
             if (engine.SourceOf(typeof(T)) is { } source) engine.MarkIdle(source);
         });
+        return Take();
     }
 
     /// <summary>Says that a source has ended; the run is complete when all have.</summary>
@@ -96,10 +111,11 @@ public sealed class DetectionSetRun : IEventRun<Alert>
     {
         ThrowIfComplete();
         ThrowIfUnread(typeof(T));
-        return OfEach(engine =>
+        Step(_fed, engine =>
         {
             if (engine.SourceOf(typeof(T)) is { } source) engine.Complete(source);
         });
+        return Take();
     }
 
     /// <summary>Says that there are no more events: all windows close.</summary>
@@ -108,7 +124,8 @@ public sealed class DetectionSetRun : IEventRun<Alert>
     {
         ThrowIfComplete();
         _isComplete = true;
-        return OfEach(engine => engine.Complete());
+        Step(_engines, engine => engine.Complete());
+        return Take();
     }
 
     void IEventRun<Alert>.Refresh()
@@ -122,13 +139,12 @@ public sealed class DetectionSetRun : IEventRun<Alert>
         if (engine.SourceOf(typeof(T)) is not null) DerivedEvents.PushAsRead(engine, batch);
     }
 
-    // What throws for one detection (a handler of the report) is thrown when all have had their turn.
-    private Alert[] OfEach(Action<DetectionEngine> action)
+    // What throws for one detection (a handler of the report) is thrown when all have had their turn; what alerts there are then leave with the next call.
+    private void Step(DetectionEngine[] engines, Action<DetectionEngine> action)
     {
         ExceptionDispatchInfo? failure = null;
-        foreach (var engine in _engines)
+        foreach (var engine in engines)
         {
-            if (!engine.TakesEvents) continue;
             try
             {
                 action(engine);
@@ -139,29 +155,33 @@ public sealed class DetectionSetRun : IEventRun<Alert>
             }
         }
 
+        foreach (var engine in _following) engine.Account();
+        Collect();
         failure?.Throw();
-        return Take();
+    }
+
+    private void Collect()
+    {
+        foreach (var engine in _engines) engine.TakeAlerts((alert, due) => _made.Add((alert, due)));
+        if (_made.Count == 0) return;
+
+        // The sort is stable, and what is due at once stands in the order of the engines.
+        IEnumerable<(Alert Alert, long Due)> ordered = _isEarly ? _made : _made.OrderBy(alert => alert.Due);
+        _alerts.AddRange(ordered.Select(alert => alert.Alert));
+        _made.Clear();
     }
 
     private Alert[] Take()
     {
-        foreach (var engine in _engines)
-        {
-            if (!engine.TakesEvents) engine.Account();
-            engine.TakeAlerts((alert, due) => _alerts.Add((alert, due)));
-        }
-
-        // The sort is stable, and what is due at once stands in the order of the engines.
-        if (_alerts.Count == 0) return [];
-        IEnumerable<(Alert Alert, long Due)> ordered = _isEarly ? _alerts : _alerts.OrderBy(alert => alert.Due);
-        var alerts = ordered.Select(alert => alert.Alert).ToArray();
+        Alert[] alerts = [.. _alerts];
         _alerts.Clear();
         return alerts;
     }
 
     private void ThrowIfUnread(Type eventType)
     {
-        if (!Array.Exists(_engines, engine => engine.SourceOf(eventType) is not null)) throw new ArgumentException($"No detection of the set reads {eventType.Name}.");
+        if (Array.Exists(_fed, engine => engine.SourceOf(eventType) is not null)) return;
+        throw new ArgumentException($"No detection of the set reads {eventType.Name}; they read {string.Join(", ", _sources.Select(source => source.Name))}.");
     }
 
     private void ThrowIfComplete()

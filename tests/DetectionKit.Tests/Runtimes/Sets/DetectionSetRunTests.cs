@@ -67,7 +67,34 @@ public sealed class DetectionSetRunTests
     public void Push_of_events_that_none_reads_throws()
     {
         var run = new DetectionSet { Counting("a") }.Start();
-        Should.Throw<ArgumentException>(() => run.PushEvent("event")).Message.ShouldContain("String");
+        Should.Throw<ArgumentException>(() => run.PushEvent("event")).Message.ShouldBe("No detection of the set reads String; they read Flow.");
+    }
+
+    [Theory]
+    [InlineData(AlertTrigger.AtClose)]
+    [InlineData(AlertTrigger.Early)]
+    public void Handler_that_throws_loses_no_alert_and_no_event_of_the_others(AlertTrigger trigger)
+    {
+        var report = new RunReport();
+        report.Late += _ => throw new TimeoutException("from the handler");
+        var run = new DetectionSet { Counting("a"), { Counting("b"), new FlowOptions { Window = TimeSpan.FromMinutes(120) } } }
+            .Start(new() { Disorder = Disorder.None, Trigger = trigger }, report);
+        var batch = new ObjectBatch<Flow>([At(0), At(61), At(5), At(121)]);
+        Should.Throw<TimeoutException>(() => run.Push(batch)).Message.ShouldBe("from the handler");
+        var kept = run.Complete();
+        kept.ShouldContain(alert => alert.Detection.Id == "a" && alert.Window.Start == s_start);
+        kept.Last(alert => alert.Detection.Id == "b" && alert.Window.Start == s_start).Evidence.Last.ShouldBe(s_start.AddMinutes(61));
+    }
+
+    [Fact]
+    public void Report_counts_what_followers_hold_and_its_watermark_is_that_of_the_events()
+    {
+        var run = new DetectionSet { Counting("a"), Counting("b", (counted, _) => counted.Suppress(c => c.Host, () => TimeSpan.FromHours(9))) }.Start(new() { Disorder = Disorder.None });
+        run.PushEvent(At(0));
+        run.PushEvent(At(61));
+        (run.Report.OpenGroups, run.Report.Watermark).ShouldBe((2, s_start.AddMinutes(61)));
+        run.Complete();
+        run.Report.Watermark.ShouldBeNull();
     }
 
     [Fact]
