@@ -25,7 +25,7 @@ public sealed class FolderArrowsTests
             "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings StateShare",
         ],
         ["Explain"] = ["Aggregates", "Alerts", "Detections", "Engine", "Events", "Options", "Queries", "Runtimes", "Tiers", "Time", "Windows"],
-        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Windows: WindowAlignment WindowKinds WindowSpec", "Engine: CompiledPlan DetectionEngine SharedWindows"],
+        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Windows: WindowAlignment WindowSpec", "Engine: CompiledPlan DetectionEngine SharedWindows WindowCode"],
     };
 
     [Fact]

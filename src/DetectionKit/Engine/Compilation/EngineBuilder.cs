@@ -47,7 +47,14 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
     }
 
     internal CompiledEdge<TRow, TTarget, TOptions> Edge<TRow, TTarget>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path, int? sourceEdge)
-        where TTarget : Operator => new((TTarget)target.Stage, reader, target.Name, sourceEdge, run, layout => plan.Compiled.Code(path + layout.Name, () => CompileEdge<TRow, TTarget>(chain, target, layout)), sourceEdge is null ? null : plan.Compiled.Code(path + "prefetch", () => PrefetchLoop.Compile<TRow>(chain)));
+        where TTarget : Operator => new(
+            (TTarget)target.Stage,
+            reader,
+            target.Name,
+            sourceEdge,
+            run,
+            layout => plan.Compiled.Code(path + layout.Name, () => CompileEdge<TRow, TTarget>(chain, target, layout)),
+            () => plan.Compiled.Code(path + "prefetch", () => PrefetchLoop.Compile<TRow>(chain)));
 
     internal Edge<TRow> EdgeFromSource<TRow>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path) => EdgeTo<TRow>(chain, target, reader, path, _sourceEdges++);
 
@@ -147,8 +154,7 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
         });
     }
 
-    private WindowSpec WindowOf(AggregateNode node) =>
-        plan.Compiled.Code($"window{Array.IndexOf(_stages, node)}", () => Expression.Lambda<Func<WindowKinds?, TOptions, WindowSpec>>(node.Window.Lambda.Body, node.Window.Lambda.Parameters).Compile())(null, run.Options);
+    private WindowSpec WindowOf(AggregateNode node) => WindowCode.Of(plan, node, run.Options);
 
     private IEarlyOutput<TRow>? EarlyOutput<TRow>(EdgeTarget target)
     {

@@ -75,15 +75,7 @@ internal sealed class KeyShape
         var locals = new LoopLocals();
         var index = locals.Add("i", Expression.Constant(0));
         var codes = _parts.Select((part, i) => locals.Add(part.Name, Expression.Field(Column(columns, i), nameof(KeyColumn<>.Codes)))).ToList();
-        var done = Expression.Label();
-        var loop = Expression.Loop(
-            Expression.IfThenElse(
-                Expression.LessThan(index, count),
-                Expression.Block(
-                    Expression.Assign(Expression.ArrayAccess(keys, index), Pack([.. codes.Select(column => Expression.ArrayIndex(column, index))])),
-                    Expression.PreIncrementAssign(index)),
-                Expression.Break(done)),
-            done);
+        var loop = LoopCompiler.Counted(index, count, Expression.Assign(Expression.ArrayAccess(keys, index), Pack([.. codes.Select(column => Expression.ArrayIndex(column, index))])));
         return Expression.Lambda<KeyPacker<TKey>>(Expression.Block(typeof(void), locals.Variables, [.. locals.Code, loop]), columns, keys, count).Compile();
     }
 

@@ -16,21 +16,22 @@ internal static class LoopCompiler
         var index = locals.Add("i", Expression.Field(rows, nameof(Rows.Row)));
         var until = locals.Add("until", Expression.Field(rows, nameof(Rows.Until)));
         var times = locals.Add("times", Expression.Field(rows, nameof(Rows.Times)));
-        var done = Expression.Label();
         var (row, load) = layout.IsArray ? Items<T>(rows, index, locals) : (Columns<T>(rows, index, layout, locals), null);
         var step = body(row, index, locals);
         if (load is not null) step = Expression.Block([load.Value.Item], load.Value.Code, step);
         if (skipSetAside) step = Expression.IfThen(Expression.NotEqual(Expression.ArrayAccess(times, index), Expression.Constant(Rows.SetAside)), step);
-        var loop = Expression.Loop(
-            Expression.IfThenElse(
-                Expression.LessThan(index, until),
-                Expression.Block(Expression.Assign(Expression.Field(rows, nameof(Rows.Row)), index), step, Expression.PreIncrementAssign(index)),
-                Expression.Break(done)),
-            done);
+        var loop = Counted(index, until, Expression.Block(Expression.Assign(Expression.Field(rows, nameof(Rows.Row)), index), step));
         return Expression.Block(typeof(void), locals.Variables, [.. locals.Code, loop, Expression.Assign(Expression.Field(rows, nameof(Rows.Row)), index)]);
     }
 
-    private static (RowBinding Binding, (ParameterExpression Item, Expression Code)? Load) Items<T>(Expression rows, Expression index, LoopLocals locals)
+    /// <summary>A loop over numbers, from what <paramref name="index"/> is to <paramref name="until"/>, which is no more part of it.</summary>
+    internal static LoopExpression Counted(ParameterExpression index, Expression until, Expression step)
+    {
+        var done = Expression.Label();
+        return Expression.Loop(Expression.IfThenElse(Expression.LessThan(index, until), Expression.Block(step, Expression.PreIncrementAssign(index)), Expression.Break(done)), done);
+    }
+
+    internal static (RowBinding Binding, (ParameterExpression Item, Expression Code)? Load) Items<T>(Expression rows, Expression index, LoopLocals locals)
     {
         var items = locals.Add("items", Expression.Field(rows, nameof(Rows<>.Items)));
         var start = locals.Add("start", Expression.Field(rows, nameof(Rows<>.Start)));

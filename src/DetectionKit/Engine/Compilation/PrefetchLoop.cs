@@ -22,21 +22,10 @@ internal static class PrefetchLoop
         var locals = new LoopLocals();
         var index = locals.Add("i", Expression.Field(rows, nameof(Rows.Row)));
         var until = locals.Add("until", Expression.Field(rows, nameof(Rows.Until)));
-        var items = locals.Add("items", Expression.Field(rows, nameof(Rows<>.Items)));
-        var start = locals.Add("start", Expression.Field(rows, nameof(Rows<>.Start)));
-        var item = Expression.Variable(typeof(T), "e");
-        var done = Expression.Label();
+        var (item, load) = LoopCompiler.Items<T>(rows, index, locals).Load!.Value;
         var asks = members.Select(member => Expression.Call(typeof(Prefetching), nameof(Prefetching.Start), null, Expression.Property(item, member)));
-        var loop = Expression.Loop(
-            Expression.IfThenElse(
-                Expression.LessThan(index, until),
-                Expression.Block(
-                    [item],
-                    Expression.Assign(item, Expression.ArrayIndex(items, Expression.Add(start, index))),
-                    Expression.IfThen(Expression.ReferenceNotEqual(item, Expression.Constant(null, typeof(T))), Expression.Block(asks)),
-                    Expression.PreIncrementAssign(index)),
-                Expression.Break(done)),
-            done);
+        var step = Expression.IfThen(Expression.ReferenceNotEqual(item, Expression.Constant(null, typeof(T))), Expression.Block(asks));
+        var loop = LoopCompiler.Counted(index, until, Expression.Block([item], load, step));
         return Expression.Lambda<Action<Rows<T>>>(Expression.Block(typeof(void), locals.Variables, [.. locals.Code, loop]), rows).Compile();
     }
 

@@ -4,13 +4,20 @@ namespace DetectionKit.Engine;
 /// An edge with its loops, one for each layout of batches that has come by. An edge from a source has its number among the plan's, counted from 0; one from a stage has none.
 /// </summary>
 internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
-    TTarget target, EventReader reader, string stage, int? sourceEdge, RunContext<TOptions> run, Func<BatchLayout, RowLoop<TRow, TTarget, TOptions>> compile, Action<Rows<TRow>>? prefetch) : Edge<TRow>
+    TTarget target,
+    EventReader reader,
+    string stage,
+    int? sourceEdge,
+    RunContext<TOptions> run,
+    Func<BatchLayout, RowLoop<TRow, TTarget, TOptions>> compile,
+    Func<Action<Rows<TRow>>> compilePrefetch) : Edge<TRow>
     where TTarget : Operator
     where TOptions : class
 {
     private readonly int _input = target.AddInput();
     private BatchLayout? _layout;
     private RowLoop<TRow, TTarget, TOptions>? _loop;
+    private Action<Rows<TRow>>? _prefetch;
 
     internal override Operator Target => target;
 
@@ -30,7 +37,7 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
         {
             (rows.Row, rows.Until) = (from, Math.Min(rows.Count, from + target.MaxBlockRows));
             target.BeginBlock(rows.Until - from);
-            if (rows.Items is not null && rows.Until - from > 1) prefetch?.Invoke(rows);
+            if (sourceEdge is not null && rows.Items is not null && rows.Until - from > 1) (_prefetch ??= compilePrefetch())(rows);
             while (!TryRead(rows)) rows.Row++;
             while (!TryTake(rows))
             {

@@ -3,17 +3,16 @@ using System.Runtime.ExceptionServices;
 namespace DetectionKit;
 
 /// <summary>A run on a thread of its own, over batches that are there already. Its alerts are kept until the run has ended.</summary>
-internal sealed class BackgroundRun<T, TAlert, TOptions> : IDisposable
-    where TOptions : class, new()
+internal sealed class BackgroundRun<T, TAlert> : IDisposable
 {
     private readonly IEnumerable<EventBatch<T>> _batches;
-    private readonly Func<DetectionRun<TAlert, TOptions>> _start;
-    private readonly List<Alert<TAlert>> _alerts = [];
+    private readonly Func<IEventRun<TAlert>> _start;
+    private readonly List<TAlert> _alerts = [];
     private readonly Task _task;
     private ExceptionDispatchInfo? _error;
     private volatile bool _isCancelled;
 
-    internal BackgroundRun(IEnumerable<EventBatch<T>> batches, Func<DetectionRun<TAlert, TOptions>> start)
+    internal BackgroundRun(IEnumerable<EventBatch<T>> batches, Func<IEventRun<TAlert>> start)
     {
         (_batches, _start) = (batches, start);
 
@@ -22,7 +21,7 @@ internal sealed class BackgroundRun<T, TAlert, TOptions> : IDisposable
     }
 
     /// <summary>Waits for the end of the run. Then the alerts, and after them the exception that ended the run, if one did.</summary>
-    internal IEnumerable<Alert<TAlert>> Alerts()
+    internal IEnumerable<TAlert> Alerts()
     {
         _task.Wait();
         foreach (var alert in _alerts) yield return alert;

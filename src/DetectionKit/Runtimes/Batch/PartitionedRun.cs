@@ -7,11 +7,9 @@ internal static class PartitionedRun
     /// <param name="parts">The batches of each part.</param>
     /// <param name="first">The run of the first part.</param>
     /// <param name="start">Starts a run of another part.</param>
-    internal static IEnumerable<Alert<TAlert>> Alerts<T, TAlert, TOptions>(
-        IReadOnlyList<IEnumerable<EventBatch<T>>> parts, DetectionRun<TAlert, TOptions> first, Func<DetectionRun<TAlert, TOptions>> start)
-        where TOptions : class, new()
+    internal static IEnumerable<TAlert> Alerts<T, TAlert>(IReadOnlyList<IEnumerable<EventBatch<T>>> parts, IEventRun<TAlert> first, Func<IEventRun<TAlert>> start)
     {
-        var others = new List<BackgroundRun<T, TAlert, TOptions>>();
+        var others = new List<BackgroundRun<T, TAlert>>();
         try
         {
             foreach (var part in parts.Skip(1)) others.Add(new(part, start));

@@ -1,4 +1,4 @@
-using System.Linq.Expressions;
+using DetectionKit.Engine;
 using DetectionKit.Queries;
 
 namespace DetectionKit;
@@ -11,9 +11,7 @@ internal static class WindowBoundaries
     {
         // One way from one source through one window: any other stage with memory may look across a boundary, and where ways meet the watermark depends on all of them.
         if (BeforeStateless(plan.Root) is not AggregateNode aggregate || BeforeStateless(aggregate.Inputs[0]) is not SourceNode source || source.RowType != typeof(TEvent)) return null;
-        var window = plan.Compiled.Code(
-            "only window", () => Expression.Lambda<Func<WindowKinds?, TOptions, WindowSpec>>(aggregate.Window.Lambda.Body, aggregate.Window.Lambda.Parameters).Compile());
-        return window(null, options).BoundaryStep is { } step ? Math.Min(step.Ticks, DateTimeOffset.MaxValue.Ticks) : null;
+        return WindowCode.Of(plan, aggregate, options).BoundaryStep is { } step ? Math.Min(step.Ticks, DateTimeOffset.MaxValue.Ticks) : null;
     }
 
     private static PlanNode BeforeStateless(PlanNode node) => node is WhereNode or SelectNode or TierNode ? BeforeStateless(node.Inputs[0]) : node;
