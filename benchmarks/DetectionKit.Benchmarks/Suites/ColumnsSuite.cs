@@ -10,7 +10,7 @@ internal sealed class ColumnsSuite : ISuite
 {
     public string Name => "columns";
 
-    public string Description => "The flagship over batches of columns, as a source hands them over, and a hand-written loop over coded columns.";
+    public string Description => "The flagship over batches of dictionary columns and of plain columns, as a source hands them over, and a hand-written loop over coded columns.";
 
     public int DefaultEvents => 10_000_000;
 
@@ -26,7 +26,9 @@ internal sealed class ColumnsSuite : ISuite
             [
                 new HandOverCodes(rows),
                 new ColumnDetection<NetworkConnection, Beacon, VpsBeaconingOptions>(
-                    "detectionkit-columns", new VpsBeaconing(), ConnectionColumns.Of(rows, strings), FlagshipSettings.Sorted),
+                    "detectionkit-columns", new VpsBeaconing(), ConnectionColumns.Coded(rows), FlagshipSettings.Sorted),
+                new ColumnDetection<NetworkConnection, Beacon, VpsBeaconingOptions>(
+                    "detectionkit-plain-columns", new VpsBeaconing(), ConnectionColumns.Plain(rows, strings), FlagshipSettings.Sorted),
             ]);
     }
 }

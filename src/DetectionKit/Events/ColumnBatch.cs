@@ -4,13 +4,14 @@ namespace DetectionKit;
 
 /// <summary>A batch over one array a member, as a source that decodes only the fields which a plan reads hands it over.</summary>
 /// <typeparam name="T">The event type.</typeparam>
-public sealed class ColumnBatch<T> : EventBatch<T>
+public sealed class ColumnBatch<T> : EventBatch<T>, IKeptBatch
 {
-    private readonly Dictionary<string, Array> _columns = [];
+    private readonly Dictionary<string, object> _columns = [];
+    private readonly List<string> _dictionaryColumns = [];
     private readonly Func<int, T> _materialise;
     private readonly EventPosition[]? _positions;
 
-    /// <summary>Makes a batch without columns: add them with <see cref="Add{V}"/>.</summary>
+    /// <summary>Makes a batch without columns: add them with <see cref="Add{V}(Expression{Func{T, V}}, V[])"/>, or with its sister that takes a dictionary column.</summary>
     /// <param name="count">The number of rows.</param>
     /// <param name="materialise">Makes the event of a row, for what the columns can't give (a whole event, a computed member).</param>
     /// <param name="positions">Where each row came from, or null.</param>
@@ -22,38 +23,99 @@ public sealed class ColumnBatch<T> : EventBatch<T>
         _positions = positions;
     }
 
+    /// <summary>
+    /// Whether the arrays are left alone for good, and the batch gives the same events whenever it is asked. Then evidence keeps the batch and the number of a row, and an event is made when
+    /// an alert shows it; else it is made when its row is read. A source that fills its arrays again leaves it false.
+    /// </summary>
+    public bool IsImmutable { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyCollection<string> Columns => _columns.Keys;
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> DictionaryColumns => _dictionaryColumns;
 
     /// <summary>Adds the column of a member.</summary>
     /// <param name="member">The member, such as <c>c => c.RemotePort</c>.</param>
     /// <param name="values">Its values, at least <see cref="EventBatch{T}.Count"/> long.</param>
     /// <returns>This batch.</returns>
-    /// <exception cref="ArgumentException">The expression is not a plain member of the event, or the array is too short.</exception>
+    /// <exception cref="ArgumentException">The expression is not a plain member of the event, the array is too short, or the member has a column already.</exception>
     public ColumnBatch<T> Add<V>(Expression<Func<T, V>> member, V[] values)
     {
-        ArgumentNullException.ThrowIfNull(member);
+        var name = NameOf(member);
         ArgumentNullException.ThrowIfNull(values);
-        if (member.Body is not MemberExpression { Expression: ParameterExpression } access)
+        if (values.Length < Count) throw new ArgumentException($"The column {name} has {values.Length} values for {Count} rows.", nameof(values));
+        Add(name, values);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the column of a member as indices into a dictionary of its distinct values. It is the quickest column: a filter that reads only this member runs once for each distinct
+    /// value, and a value that is part of a key is looked up once.
+    /// </summary>
+    /// <param name="member">The member, such as <c>c => c.Image</c>.</param>
+    /// <param name="column">Its indices, at least <see cref="EventBatch{T}.Count"/> of them, and the dictionary, which many batches may share.</param>
+    /// <returns>This batch.</returns>
+    /// <exception cref="ArgumentException">
+    /// The expression is not a plain member of the event, there are too few indices, one of them is not in the dictionary, or the member has a column already.
+    /// </exception>
+    public ColumnBatch<T> Add<V>(Expression<Func<T, V>> member, DictionaryColumn<V> column)
+    {
+        var name = NameOf(member);
+        ArgumentNullException.ThrowIfNull(column);
+        var (indices, dictionary) = (column.Indices, column.Dictionary);
+        if (indices.Length < Count) throw new ArgumentException($"The column {name} has {indices.Length} indices for {Count} rows.", nameof(column));
+        for (var row = 0; row < Count; row++)
         {
-            throw new ArgumentException($"{member.Body} is not a member of {typeof(T).Name}: write e => e.Member.", nameof(member));
+            if ((uint)indices[row] >= (uint)dictionary.Count)
+                throw new ArgumentException($"The column {name} has the index {indices[row]} at row {row}, and its dictionary has {dictionary.Count} values.", nameof(column));
         }
 
-        if (values.Length < Count)
-        {
-            throw new ArgumentException($"The column {access.Member.Name} has {values.Length} values for {Count} rows.", nameof(values));
-        }
-
-        _columns[access.Member.Name] = values;
+        Add(name, column);
+        _dictionaryColumns.Add(name);
         return this;
     }
 
     /// <inheritdoc/>
-    public override V[] Column<V>(string member) => _columns.TryGetValue(member, out var column) && column is V[] typed ? typed : base.Column<V>(member);
+    public override V[] Column<V>(string member) => _columns.GetValueOrDefault(member) switch
+    {
+        V[] values => values,
+        DictionaryColumn<V> column => Decode(column),
+        _ => base.Column<V>(member),
+    };
+
+    /// <inheritdoc/>
+    public override DictionaryColumn<V> DictionaryColumn<V>(string member) => _columns.GetValueOrDefault(member) as DictionaryColumn<V> ?? base.DictionaryColumn<V>(member);
 
     /// <inheritdoc/>
     public override T Materialise(int row) => _materialise(row);
 
     /// <inheritdoc/>
     public override EventPosition? PositionOf(int row) => _positions is null ? null : _positions[row];
+
+    internal override IKeptBatch? Kept => IsImmutable ? this : null;
+
+    object? IKeptBatch.EventAt(int row) => Materialise(row);
+
+    EventPosition? IKeptBatch.PositionAt(int row) => PositionOf(row);
+
+    private static string NameOf<V>(Expression<Func<T, V>> member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return member.Body is MemberExpression { Expression: ParameterExpression } access
+            ? access.Member.Name
+            : throw new ArgumentException($"{member.Body} is not a member of {typeof(T).Name}: write e => e.Member.", nameof(member));
+    }
+
+    private void Add(string name, object column)
+    {
+        if (!_columns.TryAdd(name, column)) throw new ArgumentException($"The batch has a column {name} already.", nameof(name));
+    }
+
+    private V[] Decode<V>(DictionaryColumn<V> column)
+    {
+        var values = new V[Count];
+        for (var row = 0; row < Count; row++) values[row] = column.Dictionary[column.Indices[row]];
+        return values;
+    }
 }

@@ -29,6 +29,17 @@ public abstract class EventBatch<T>
     /// <exception cref="KeyNotFoundException">The batch has no such column, or one of another type.</exception>
     public virtual V[] Column<V>(string member) => throw new KeyNotFoundException($"This batch of {typeof(T).Name} has no column {member} of {typeof(V).Name}.");
 
+    /// <summary>The members whose columns are dictionary columns, by name; all of them are among <see cref="Columns"/> too.</summary>
+    public virtual IReadOnlyCollection<string> DictionaryColumns => [];
+
+    /// <summary>The dictionary column of a member.</summary>
+    /// <exception cref="KeyNotFoundException">The batch has no such column, or one of another type.</exception>
+    public virtual DictionaryColumn<V> DictionaryColumn<V>(string member) =>
+        throw new KeyNotFoundException($"This batch of {typeof(T).Name} has no dictionary column {member} of {typeof(V).Name}.");
+
+    /// <summary>The batch, where evidence may keep it and ask for an event later.</summary>
+    internal virtual IKeptBatch? Kept => null;
+
     /// <summary>The event at a row, 0 to <see cref="Count"/> - 1.</summary>
     public abstract T Materialise(int row);
 

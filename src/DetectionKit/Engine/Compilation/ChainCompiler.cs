@@ -19,7 +19,7 @@ internal static class ChainCompiler
         var rest = chain[1..].ToArray();
         return chain[0] switch
         {
-            WhereNode where => Expression.IfThen(RowRewriter.Rewrite(where.Predicate.Lambda, row), Compile(row, tier, rest, take)),
+            WhereNode where => Expression.IfThen(FilterCompiler.Compile(where.Predicate.Lambda, row), Compile(row, tier, rest, take)),
             SelectNode select => Project(select.Selector.Lambda, new RowRewriter(new Dictionary<ParameterExpression, RowBinding> { [select.Selector.Lambda.Parameters[0]] = row }), made => Compile(made, tier, rest, take)),
             TierNode tiers => Tier(tiers, row, (made, reached) => Compile(made, reached, rest, take)),
             var other => throw new NotSupportedException($"{other.Kind} is no stateless stage."),

@@ -39,17 +39,37 @@ internal static class LoopCompiler
         return (RowBinding.Of(item), (item, Expression.Assign(item, Expression.ArrayIndex(items, Expression.Add(start, index)))));
     }
 
+    // Only the columns that are read get locals.
     private static RowBinding Columns<T>(Expression rows, Expression index, BatchLayout layout, LoopLocals locals)
     {
         var batch = Expression.Property(rows, nameof(Rows<>.Batch));
+        var verdicts = Expression.Property(rows, nameof(Rows.Verdicts));
         var members = new Dictionary<string, RowBinding>();
-        foreach (var name in layout.Columns)
+        var filters = 0;
+        return RowBinding.Of(() => Expression.Call(batch, nameof(EventBatch<>.Materialise), null, index), Member);
+
+        RowBinding? Member(string name)
         {
+            if (members.TryGetValue(name, out var known)) return known;
+            if (!layout.Columns.Contains(name)) return null;
             var type = Expression.PropertyOrField(Expression.Parameter(typeof(T)), name).Type;
-            var column = locals.Add(name, Expression.Call(batch, nameof(EventBatch<>.Column), [type], Expression.Constant(name)));
-            members.Add(name, RowBinding.Of(Expression.ArrayIndex(column, index)));
+            return members[name] = layout.DictionaryColumns.Contains(name) ? RowBinding.Of(DictionaryMember(name, type)) : Plain(name, type);
         }
 
-        return RowBinding.Of(() => Expression.Call(batch, nameof(EventBatch<>.Materialise), null, index), members);
+        RowBinding Plain(string name, Type type)
+        {
+            var column = locals.Add(name, Expression.Call(batch, nameof(EventBatch<>.Column), [type], Expression.Constant(name)));
+            return RowBinding.Of(Expression.ArrayIndex(column, index));
+        }
+
+        DictionaryMember DictionaryMember(string name, Type type)
+        {
+            var column = locals.Add(name, Expression.Call(batch, nameof(EventBatch<>.DictionaryColumn), [type], Expression.Constant(name)));
+            var dictionary = locals.Add(name + "Dictionary", Expression.Property(column, nameof(DictionaryColumn<>.Dictionary)));
+            var items = locals.Add(name + "Items", Expression.Property(dictionary, nameof(ValueDictionary<>.Items)));
+            var indices = locals.Add(name + "Indices", Expression.Property(column, nameof(DictionaryColumn<>.Indices)));
+            return new(dictionary, items, Expression.ArrayIndex(indices, index), () => locals.Add(
+                name + "Verdicts", Expression.Call(verdicts, nameof(VerdictTables.Of), [type], Expression.Constant(filters++), dictionary)));
+        }
     }
 }

@@ -11,18 +11,26 @@ internal sealed class RowBinding
     private readonly Func<Expression> _whole;
     private readonly Func<string, RowBinding?> _member;
 
-    private RowBinding(Func<Expression> whole, Func<string, RowBinding?> member)
+    private RowBinding(Func<Expression> whole, Func<string, RowBinding?> member, DictionaryMember? dictionary = null)
     {
         _whole = whole;
         _member = member;
+        Dictionary = dictionary;
     }
 
     /// <summary>The row as one value.</summary>
     internal Expression Whole => _whole();
 
+    /// <summary>Where the value lies, if it comes from a dictionary column.</summary>
+    internal DictionaryMember? Dictionary { get; }
+
     internal static RowBinding Of(Expression value) => new(() => value, _ => null);
 
     internal static RowBinding Of(Func<Expression> whole, IReadOnlyDictionary<string, RowBinding> members) => new(whole, members.GetValueOrDefault);
+
+    internal static RowBinding Of(Func<Expression> whole, Func<string, RowBinding?> member) => new(whole, member);
+
+    internal static RowBinding Of(DictionaryMember member) => new(() => member.Value, _ => null, member);
 
     /// <summary>A row that notes what is read of it; <c>*</c> for the row as a whole.</summary>
     internal static RowBinding Noting(Type type, ISet<string> reads)

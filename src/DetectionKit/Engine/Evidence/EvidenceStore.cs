@@ -5,7 +5,8 @@ namespace DetectionKit.Engine;
 /// walk a million small objects.
 /// </summary>
 /// <param name="limit">How many events are shown of a pane. One is kept in any case, for its time.</param>
-internal sealed class EvidenceStore(int limit)
+/// <param name="report">Where a kept event that can't be made is counted.</param>
+internal sealed class EvidenceStore(int limit, RunReport report)
 {
     private const int PageBits = 12;
     private const int PageSize = 1 << PageBits;
@@ -13,6 +14,9 @@ internal sealed class EvidenceStore(int limit)
     private long[][] _times = [];
     private object?[][] _events = [];
     private int[][] _next = [];
+
+    // The rows of kept batches: there is a page only where a batch was kept.
+    private int[]?[] _rows = [];
     private int _used;
     private int _released;
     private EventReader? _reader;
@@ -23,6 +27,7 @@ internal sealed class EvidenceStore(int limit)
         // Most events come after those kept: a pane that has its fill looks at the time only.
         if (chain.Count == _kept && time > chain.Last) chain.Last = time;
         else if (limit == 0) Insert(ref chain, time, null);
+        else if (rows.Kept is { } batch && (_reader ??= rows.Reader) == rows.Reader) Insert(ref chain, time, batch, rows.Row);
         else Insert(ref chain, time, Keep(rows.Event, rows.Origin?.Reader ?? rows.Reader, rows.Position));
     }
 
@@ -35,7 +40,7 @@ internal sealed class EvidenceStore(int limit)
     /// <summary>Adds what a chain has to another one; the first keeps what it has.</summary>
     internal void Merge(ref EvidenceChain into, in EvidenceChain from)
     {
-        for (var i = from.Head; i > 0; i = Next(i)) Insert(ref into, Time(i), Event(i));
+        for (var i = from.Head; i > 0; i = Next(i)) Insert(ref into, Time(i), Event(i), Row(i));
         if (from.Count > 0) into.Last = Math.Max(into.Last, from.Last);
     }
 
@@ -72,15 +77,16 @@ internal sealed class EvidenceStore(int limit)
         (_used, _released) = (0, 0);
     }
 
-    private void Insert(ref EvidenceChain chain, long time, object? kept)
+    private void Insert(ref EvidenceChain chain, long time, object? kept, int row = 0)
     {
         var isLatest = chain.Count == 0 || time > chain.Last;
         if (isLatest) chain.Last = time;
         var (before, after) = (0, chain.Head);
-        while (!isLatest && after > 0 && Compare(time, kept, after) < 0) (before, after) = (after, Next(after));
+        while (!isLatest && after > 0 && Compare(time, kept, row, after) < 0) (before, after) = (after, Next(after));
         if (before == 0 && chain.Count == _kept) return;
         var added = Take();
         (Time(added), Event(added), Next(added)) = (time, kept, after);
+        if (kept is IKeptBatch) SetRow(added, row);
         if (before == 0) chain.Head = added;
         else Next(before) = added;
         if (chain.Count < _kept)
@@ -94,10 +100,10 @@ internal sealed class EvidenceStore(int limit)
         Release(latest);
     }
 
-    private int Compare(long time, object? kept, int other)
+    private int Compare(long time, object? kept, int row, int other)
     {
         if (time != Time(other)) return time.CompareTo(Time(other));
-        return limit == 0 ? 0 : EvidenceItem.Compare(Item(time, kept), Item(other));
+        return limit == 0 ? 0 : EvidenceItem.Compare(Item(time, kept, row), Item(other));
     }
 
     private object? Keep(object? e, EventReader reader, EventPosition? position)
@@ -106,9 +112,28 @@ internal sealed class EvidenceStore(int limit)
         return position is null && reader == _reader ? e : new KeptEvent(e, reader, position);
     }
 
-    private EvidenceItem Item(int index) => Item(Time(index), Event(index));
+    private EvidenceItem Item(int index) => Item(Time(index), Event(index), Row(index));
 
-    private EvidenceItem Item(long time, object? kept) => kept is KeptEvent own ? new(time, own.Event, own.Reader, own.Position) : new(time, kept, _reader!, null);
+    private EvidenceItem Item(long time, object? kept, int row) => kept switch
+    {
+        KeptEvent own => new(time, own.Event, own.Reader, own.Position),
+        IKeptBatch batch => Item(time, batch, row),
+        _ => new(time, kept, _reader!, null),
+    };
+
+    // The event's class runs code of its own here, long after its row was read: that concerns this event only.
+    private EvidenceItem Item(long time, IKeptBatch batch, int row)
+    {
+        try
+        {
+            return new(time, batch.EventAt(row), _reader!, batch.PositionAt(row));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            report.AddFault(new($"row {row} of a batch", null, "evidence", e));
+            return new(time, null, _reader!, null);
+        }
+    }
 
     private int Take()
     {
@@ -126,6 +151,7 @@ internal sealed class EvidenceStore(int limit)
             Array.Resize(ref _times, pages);
             Array.Resize(ref _events, pages);
             Array.Resize(ref _next, pages);
+            Array.Resize(ref _rows, pages);
         }
 
         if (_times[page] is null) (_times[page], _events[page], _next[page]) = (new long[PageSize], new object?[PageSize], new int[PageSize]);
@@ -144,4 +170,8 @@ internal sealed class EvidenceStore(int limit)
     private ref object? Event(int index) => ref _events[(index - 1) >> PageBits][(index - 1) & (PageSize - 1)];
 
     private ref int Next(int index) => ref _next[(index - 1) >> PageBits][(index - 1) & (PageSize - 1)];
+
+    private int Row(int index) => _rows[(index - 1) >> PageBits] is { } page ? page[(index - 1) & (PageSize - 1)] : 0;
+
+    private void SetRow(int index, int row) => (_rows[(index - 1) >> PageBits] ??= new int[PageSize])[(index - 1) & (PageSize - 1)] = row;
 }

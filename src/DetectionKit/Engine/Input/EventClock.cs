@@ -8,7 +8,7 @@ internal sealed class EventClock(Disorder disorder, TimeSpan farFutureLimit)
 {
     private readonly List<SourceInput> _sources = [];
     private readonly long _tolerance = disorder.Tolerance.Ticks;
-    private readonly long _farFuture = farFutureLimit.Ticks;
+    private readonly ulong _farthest = (ulong)disorder.Tolerance.Ticks + (ulong)farFutureLimit.Ticks;
     private long[] _watermarks = [];
 
     internal long Watermark { get; private set; } = long.MinValue;
@@ -25,25 +25,14 @@ internal sealed class EventClock(Disorder disorder, TimeSpan farFutureLimit)
 
         if (_watermarks.Length < rows.Count) _watermarks = new long[Math.Max(rows.Count, _watermarks.Length * 2)];
         var others = LeastOfOthers(source);
-        for (var i = 0; i < rows.Count; i++)
+        Reach(Math.Min(source.Watermark, others));
+        var times = rows.Times.AsSpan(0, rows.Count);
+        var watermarks = _watermarks.AsSpan(0, rows.Count);
+        for (var i = 0; i < times.Length; i++)
         {
-            var time = rows.Times[i];
-            if (time != Rows.SetAside)
-            {
-                if (IsFarFuture(time, Math.Max(source.Watermark, Watermark)))
-                {
-                    report.AddFarFuture();
-                    rows.Times[i] = Rows.SetAside;
-                }
-                else if (time > source.MaxTime)
-                {
-                    source.MaxTime = time;
-                    source.Watermark = Math.Max(source.Watermark, Math.Min(Math.Max(time - _tolerance, long.MinValue + 1), limit));
-                }
-            }
-
-            Reach(Math.Min(source.Watermark, others));
-            _watermarks[i] = Watermark;
+            // Only a time beyond all before it moves the watermark, or can be too far ahead; it is never one that was set aside.
+            if (times[i] > source.MaxTime) JudgeLatest(source, ref times[i], others, limit, report);
+            watermarks[i] = Watermark;
         }
 
         // A source that held events back may have let them go since: its watermark catches up with what it has seen.
@@ -63,8 +52,24 @@ internal sealed class EventClock(Disorder disorder, TimeSpan farFutureLimit)
         else if (!disorder.IsAny && least != long.MaxValue) Reach(least);
     }
 
+    private void JudgeLatest(SourceInput source, ref long time, long others, long limit, RunReport report)
+    {
+        if (IsFarFuture(time, Math.Max(source.Watermark, Watermark)))
+        {
+            report.AddFarFuture();
+            time = Rows.SetAside;
+            return;
+        }
+
+        source.MaxTime = time;
+        source.Watermark = Math.Max(source.Watermark, Math.Min(Math.Max(time - _tolerance, long.MinValue + 1), limit));
+        Reach(Math.Min(source.Watermark, others));
+    }
+
     // What counts is how far the event would move the watermark: else a tolerance longer than the limit would set all events aside.
-    private bool IsFarFuture(long time, long watermark) => watermark != long.MinValue && (Int128)time - _tolerance - watermark > _farFuture;
+    // The distance of two times fits 64 bits without a sign.
+    private bool IsFarFuture(long time, long watermark) =>
+        watermark != long.MinValue && time > watermark && unchecked((ulong)(time - watermark)) > _farthest;
 
     private long LeastOfOthers(SourceInput? except)
     {

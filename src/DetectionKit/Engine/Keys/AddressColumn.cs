@@ -9,5 +9,8 @@ internal sealed class AddressColumn : CodedColumn<IPAddress?, IPAddress, CodedAd
 
     public override IPAddress? ValueOf(int code) => ValuesByCode.ValueOf(code);
 
-    internal override void Encode(int count) => ValuesByCode.Encode(Values, count, Codes);
+    internal override void Encode(int count)
+    {
+        if (!HasCodesOfBlock) ValuesByCode.Encode(Values, count, Codes);
+    }
 }

@@ -7,5 +7,8 @@ internal sealed class TextColumn : CodedColumn<string?, string, CodedText>
 
     public override string? ValueOf(int code) => ValuesByCode.ValueOf(code);
 
-    internal override void Encode(int count) => ValuesByCode.Encode(Values, count, Codes);
+    internal override void Encode(int count)
+    {
+        if (!HasCodesOfBlock) ValuesByCode.Encode(Values, count, Codes);
+    }
 }

@@ -66,6 +66,8 @@ internal sealed class ValueCodes<T, TCoded>
         if (code > 0) _marks![code - 1] = true;
     }
 
+    internal bool IsMarked(int code) => _marks![code - 1];
+
     internal void Sweep()
     {
         for (var i = 0; i < _marks!.Length; i++)

@@ -18,6 +18,8 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
     private BatchLayout? _layout;
     private RowLoop<TRow, TTarget, TOptions>? _loop;
     private Action<Rows<TRow>>? _prefetch;
+    private VerdictTables _verdicts = new();
+    private TOptions _verdictsUnder = run.Options;
 
     internal override Operator Target => target;
 
@@ -29,7 +31,11 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
         {
             _layout = BatchLayout.Of(rows.Batch);
             _loop = compile(_layout);
+            _verdicts = new();
         }
+
+        if (!ReferenceEquals(_verdictsUnder, run.Options)) (_verdicts, _verdictsUnder) = (new(), run.Options);
+        rows.Verdicts = _verdicts;
 
         target.Begin(_input);
         rows.SourceEdge = sourceEdge ?? 0;

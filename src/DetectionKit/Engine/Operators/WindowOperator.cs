@@ -34,7 +34,7 @@ internal abstract class WindowOperator<TKey, TInput, TState, TFold>(PaneContext<
 
     internal KeyColumns<TKey> Keys => panes.Keys;
 
-    internal EvidenceStore Evidence { get; } = new(panes.Settings.EvidenceEvents);
+    internal EvidenceStore Evidence { get; } = new(panes.Settings.EvidenceEvents, panes.Report);
 
     /// <summary>Adds a plan, before the first row comes.</summary>
     internal void Follow(PaneFollower<TKey, TState, TFold> follower) => _followers.Add(follower);

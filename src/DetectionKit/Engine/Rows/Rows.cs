@@ -34,6 +34,12 @@ internal abstract class Rows
 
     internal RowOrigin? Origin => Origins?[Row];
 
+    /// <summary>What filters have said of the values of dictionary columns, on the edge that the rows are on.</summary>
+    public VerdictTables? Verdicts { get; set; }
+
+    /// <summary>The batch, where evidence may keep it rather than the current row's event.</summary>
+    internal abstract IKeptBatch? Kept { get; }
+
     /// <summary>The event of the current row.</summary>
     internal abstract object? Event { get; }
 

@@ -22,6 +22,8 @@ internal sealed class Rows<T> : Rows
         }
     }
 
+    internal override IKeptBatch? Kept => Origins is null ? _batch.Kept : null;
+
     internal override object? Event => Origin?.Event ?? _batch.Materialise(Row);
 
     internal override EventPosition? Position => Origin is { } origin ? origin.Position : _batch.PositionOf(Row);
