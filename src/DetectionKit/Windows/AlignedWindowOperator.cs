@@ -71,8 +71,9 @@ internal sealed class AlignedWindowOperator<TKey, TInput, TState, TFold> : Windo
 
     protected override void Advance(long frontier)
     {
-        Reach(frontier);
+        // Before windows close: what they counted is likely to come again in the next.
         SweepKeys();
+        Reach(frontier);
         Flush(frontier == long.MaxValue ? long.MaxValue : frontier + 1);
     }
 

@@ -18,9 +18,6 @@ internal sealed class KeyPart(string name, Expression value)
     /// <summary>Whether the values of a block are gathered and turned into codes together. Where that may fail for a single value, each is turned as it is read.</summary>
     internal bool IsEncodedByTheBlock => value.Type == typeof(string) || value.Type == typeof(IPAddress);
 
-    /// <summary>Whether its values get codes; else a value is its own code.</summary>
-    internal bool HasCodes => !IsOwnCode(value.Type);
-
     internal KeyColumn MakeColumn() => (KeyColumn)Activator.CreateInstance(
         value.Type == typeof(string) ? typeof(TextColumn)
         : value.Type == typeof(IPAddress) ? typeof(AddressColumn)

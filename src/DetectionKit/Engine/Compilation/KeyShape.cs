@@ -49,12 +49,12 @@ internal sealed class KeyShape
         return _parts.Select(part => rewriter.Visit(part.Value));
     }
 
-    /// <summary>Where the values of the parts lie, of those that have codes and come from dictionary columns; null for the others.</summary>
+    /// <summary>Where the values of the parts lie, of those that come from dictionary columns and get their codes by the block; null for the others.</summary>
     internal IEnumerable<DictionaryMember?> DictionaryMembers(RowBinding row)
     {
         if (_key is null) return [];
         var rewriter = new RowRewriter(new Dictionary<ParameterExpression, RowBinding> { [_key.Parameters[0]] = row });
-        return _parts.Select(part => part.HasCodes ? rewriter.Resolve(part.Value)?.Dictionary : null);
+        return _parts.Select(part => part.IsEncodedByTheBlock ? rewriter.Resolve(part.Value)?.Dictionary : null);
     }
 
     internal KeyColumns<TKey> MakeColumns<TKey>()

@@ -18,7 +18,9 @@ internal sealed class WindowTarget(Operator stage, KeyShape key, PaneSlots slots
             var column = locals.Add("column", key.Column(columns, part));
             if (member is not null)
             {
-                code.Add(TakeCode(locals, column, member, count));
+                var coded = Expression.Convert(column, typeof(IDictionaryCodes<>).MakeGenericType(member.Value.Type));
+                var indices = locals.Add("indices", Expression.Call(coded, nameof(IDictionaryCodes<>.IndicesOf), null, member.Dictionary));
+                code.Add(Expression.Assign(Expression.ArrayAccess(indices, count), member.Index));
                 continue;
             }
 
@@ -31,19 +33,5 @@ internal sealed class WindowTarget(Operator stage, KeyShape key, PaneSlots slots
         code.Add(Expression.Assign(Expression.ArrayAccess(locals.Add("selected", Expression.Field(block, nameof(KeyedBlock<,>.Selected))), count), index));
         code.Add(Expression.Assign(Expression.Field(block, nameof(KeyedBlock<,>.Count)), Expression.PreIncrementAssign(count)));
         return Expression.Block(typeof(void), code);
-    }
-
-    // The code of a value from a dictionary column is looked up once a dictionary, when a row first has it.
-    private static BlockExpression TakeCode(LoopLocals locals, Expression column, DictionaryMember member, Expression count)
-    {
-        var coded = locals.Add("coded", Expression.Convert(column, typeof(ICodedColumn<>).MakeGenericType(member.Value.Type)));
-        var known = locals.Add("known", Expression.Call(coded, nameof(ICodedColumn<>.CodesOf), null, member.Dictionary));
-        var codes = locals.Add("codes", Expression.Field(column, nameof(KeyColumn<>.Codes)));
-        var code = Expression.Variable(typeof(int), "code");
-        return Expression.Block(
-            [code],
-            Expression.Assign(code, Expression.ArrayIndex(known, member.Index)),
-            Expression.IfThen(Expression.LessThan(code, Expression.Constant(0)), Expression.Assign(code, Expression.Call(coded, nameof(ICodedColumn<>.Learn), null, member.Dictionary, member.Index))),
-            Expression.Assign(Expression.ArrayAccess(codes, count), code));
     }
 }

@@ -6,6 +6,7 @@ internal sealed class KeyColumns<TKey>(IReadOnlyList<string> names, KeyColumn[] 
 {
     private const int FirstSweep = 4_096;
     private int _sweepAt = FirstSweep;
+    private int _needed;
 
     // A field, for compiled loops.
     public readonly KeyColumn[] Columns = columns;
@@ -30,6 +31,9 @@ internal sealed class KeyColumns<TKey>(IReadOnlyList<string> names, KeyColumn[] 
         foreach (var column in Columns) column.BeginMarking();
         foreach (var key in inUse) key.Mark(Columns);
         foreach (var column in Columns) column.Sweep();
-        _sweepAt = Math.Max(FirstSweep, CodedValues * 2);
+
+        // Right after a window has closed few codes are in use, and soon as many as before: the need of one moment does not tell.
+        _needed = Math.Max(CodedValues, _needed / 2);
+        _sweepAt = Math.Max(FirstSweep, _needed * 2);
     }
 }

@@ -33,30 +33,37 @@ internal sealed class ValueCodes<T, TCoded>
 
     internal void Encode(T?[] values, int count, int[] codes)
     {
-        if (_rows.Length < count) (_rows, _hashes) = (new int[values.Length], new uint[values.Length]);
+        if (_rows.Length < count) _rows = new int[values.Length];
         var unknown = Unknown(values, count, codes, out var looked);
 
+        EncodeRows(values, _rows, unknown, codes);
+        if (!looked) return;
+        for (var i = 0; i < unknown; i++) _seen.Set(values[_rows[i]], codes[_rows[i]]);
+        _seen.Learn(count, unknown, Count);
+    }
+
+    /// <summary>Turns the values of some rows into codes.</summary>
+    internal void EncodeRows(T?[] values, int[] rows, int count, int[] codes)
+    {
+        if (_hashes.Length < count) _hashes = new uint[values.Length];
+
         // Short passes, one after another: what a pass needs has been asked for by the one before.
-        TCoded.Prefetch(values, _rows, unknown);
-        for (var i = 0; i < unknown; i++)
+        TCoded.Prefetch(values, rows, count);
+        for (var i = 0; i < count; i++)
         {
-            _hashes[i] = values[_rows[i]] is { } value ? HashOf(TCoded.Plain(value)) : 0;
+            _hashes[i] = values[rows[i]] is { } value ? HashOf(TCoded.Plain(value)) : 0;
         }
 
-        _table.Prefetch(_hashes, unknown);
-        for (var i = 0; i < unknown; i++)
+        _table.Prefetch(_hashes, count);
+        for (var i = 0; i < count; i++)
         {
             if (_table.Candidate(_hashes[i]) is >= 0 and var candidate) TCoded.Prefetch(_table.KeyAt(candidate));
         }
 
-        for (var i = 0; i < unknown; i++)
+        for (var i = 0; i < count; i++)
         {
-            var code = values[_rows[i]] is { } value ? CodeOf(TCoded.Plain(value), _hashes[i]) : 0;
-            codes[_rows[i]] = code;
-            if (looked) _seen.Set(values[_rows[i]], code);
+            codes[rows[i]] = values[rows[i]] is { } value ? CodeOf(TCoded.Plain(value), _hashes[i]) : 0;
         }
-
-        if (looked) _seen.Learn(count, unknown, Count);
     }
 
     internal void BeginMarking() => _marks = new(_table.Count);
