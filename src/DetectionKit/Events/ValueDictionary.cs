@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace DetectionKit;
 
 /// <summary>
@@ -8,7 +6,6 @@ namespace DetectionKit;
 /// on with a new one. It only grows. Equal values at two indices do no harm.
 /// </summary>
 /// <typeparam name="V">The type of the values.</typeparam>
-[SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "Dictionary is the columnar formats' word for it (Parquet, Arrow).")]
 public sealed class ValueDictionary<V>
 {
     private const int FirstCapacity = 256;

@@ -25,6 +25,8 @@ internal abstract class QueryCase(string name)
 
     internal abstract Outcome Columns(Flow[] flows, RunSettings settings);
 
+    internal abstract Outcome DictionaryColumns(Flow[] flows, RunSettings settings);
+
     internal abstract Outcome OneByOne(Flow[] flows, RunSettings settings);
 
     internal abstract Outcome Reactive(Flow[] flows, RunSettings settings);

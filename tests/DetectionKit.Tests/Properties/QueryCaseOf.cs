@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
 using DetectionKit.Tests.Interpretation;
@@ -32,7 +31,13 @@ internal sealed class QueryCase<TEvent, TAlert, TOptions>(string name, Detection
     internal override Outcome Columns(Flow[] flows, RunSettings settings)
     {
         var report = new RunReport();
-        return Of(flows.Select(eventOf).Chunk(settings.BatchSize).Select(ColumnsOf).Detect(detection, settings: settings, report: report), report);
+        return Of(flows.Select(eventOf).Chunk(settings.BatchSize).Select(EventColumns<TEvent>.Plain).Detect(detection, settings: settings, report: report), report);
+    }
+
+    internal override Outcome DictionaryColumns(Flow[] flows, RunSettings settings)
+    {
+        var report = new RunReport();
+        return Of(flows.Select(eventOf).Chunk(settings.BatchSize).Select(new EventColumns<TEvent>().Coded).Detect(detection, settings: settings, report: report), report);
     }
 
     internal override Outcome OneByOne(Flow[] flows, RunSettings settings)
@@ -82,20 +87,5 @@ internal sealed class QueryCase<TEvent, TAlert, TOptions>(string name, Detection
             if (i % every == every - 1) await Task.Yield();
             yield return eventOf(flows[i]);
         }
-    }
-
-    private static EventBatch<TEvent> ColumnsOf(TEvent[] events)
-    {
-        var batch = new ColumnBatch<TEvent>(events.Length, row => events[row]);
-        foreach (var property in typeof(TEvent).GetProperties())
-        {
-            var e = Expression.Parameter(typeof(TEvent));
-            var values = System.Array.CreateInstance(property.PropertyType, events.Length);
-            for (var i = 0; i < events.Length; i++) values.SetValue(property.GetValue(events[i]), i);
-            typeof(ColumnBatch<TEvent>).GetMethod(nameof(ColumnBatch<>.Add))!.MakeGenericMethod(property.PropertyType)
-                .Invoke(batch, [Expression.Lambda(Expression.Property(e, property), e), values]);
-        }
-
-        return batch;
     }
 }

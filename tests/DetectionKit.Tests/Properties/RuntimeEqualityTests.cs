@@ -23,7 +23,7 @@ public sealed class RuntimeEqualityTests
             var expected = query.OneByOne(flows, settings);
             Outcome[] others =
             [
-                query.Batch(flows, settings), query.Reactive(flows, settings), query.Columns(flows, settings),
+                query.Batch(flows, settings), query.Reactive(flows, settings), query.Columns(flows, settings), query.DictionaryColumns(flows, settings),
                 query.Asynchronous(flows, settings, waitEvery).GetAwaiter().GetResult(),
             ];
             foreach (var other in others)

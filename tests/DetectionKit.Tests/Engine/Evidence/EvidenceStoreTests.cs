@@ -21,7 +21,7 @@ public sealed class EvidenceStoreTests
     public void Add_and_Merge_keep_the_first_events_whatever_the_order() =>
         Gen.Select(s_items.Array[1, 12], s_items.Array[0, 12], Gen.OneOf(0, 1, 3, 20)).Sample((left, right, limit) =>
         {
-            var store = new EvidenceStore(limit);
+            var store = new EvidenceStore(limit, new());
             var (chain, from) = (default(EvidenceChain), default(EvidenceChain));
             foreach (var item in left) store.Add(ref chain, item);
             foreach (var item in right) store.Add(ref from, item);
@@ -38,7 +38,7 @@ public sealed class EvidenceStoreTests
     [Fact]
     public void Release_lets_the_place_be_used_again()
     {
-        var store = new EvidenceStore(3);
+        var store = new EvidenceStore(3, new());
         var kept = default(EvidenceChain);
         store.Add(ref kept, Item(1));
         for (var round = 0; round < 1_000; round++)
