@@ -21,6 +21,21 @@ public sealed class InterpretationTests
         }, iter: Iterations.Of(60));
     }
 
+    [Fact]
+    public void Engine_over_random_plans_equals_the_interpreter() =>
+        Gen.Select(PlanChoice.Any, Flows.Stream(60), Gen.OneOf(1, 7, 1024)).Sample((choice, flows, batch) =>
+        {
+            var query = RandomPlan.Of(choice);
+            var expected = query.Interpret(flows);
+            Outcome[] outcomes = [query.Batch(flows, new() { BatchSize = batch }), query.DictionaryColumns(flows, new() { BatchSize = batch })];
+            foreach (var made in outcomes)
+            {
+                made.Report.FaultyEvents.ShouldBe(0);
+                InOrder(made.Alerts).ShouldBe(InOrder(expected));
+                made.Alerts.Select(Place).ShouldBe(expected.Select(Place));
+            }
+        }, iter: Iterations.Of(200));
+
     // Alerts at one time without a pane, or of panes of one key, have an order by content that the interpreter does not know.
     private static IEnumerable<string> InOrder(IEnumerable<AlertView> alerts) => alerts.OrderBy(a => a.End).ThenBy(a => a.Text, StringComparer.Ordinal).Select(a => a.Text);
 
