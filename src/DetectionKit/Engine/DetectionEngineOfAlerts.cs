@@ -15,13 +15,15 @@ internal sealed class DetectionEngine<TAlert, TOptions> : DetectionEngine
     private readonly Dictionary<Type, SourceInput> _sources = [];
     private readonly OutputOperator<TAlert> _output;
     private readonly SharedWindows? _shared;
+    private readonly PaneSweep<TOptions>? _sweep;
     private readonly List<(Alert<TAlert> Alert, long Due)> _alerts = [];
     private string _optionsHash;
     private bool _hasMeetingStages;
 
-    internal DetectionEngine(DetectionPlan plan, DetectionInfo info, TOptions options, RunSettings settings, RunReport report, SharedWindows? shared = null)
+    internal DetectionEngine(DetectionPlan plan, DetectionInfo info, TOptions options, RunSettings settings, RunReport report, SharedWindows? shared = null, PaneSweep<TOptions>? sweep = null)
     {
         _plan = plan;
+        _sweep = sweep;
         _shared = shared;
         _run = new(options, settings, report);
         _optionsHash = OptionsText.Hash(options);
@@ -67,7 +69,7 @@ internal sealed class DetectionEngine<TAlert, TOptions> : DetectionEngine
         if (source.IsComplete) throw new InvalidOperationException($"The source of {typeof(T).Name} is complete: it takes no more events.");
 
         // Engines that run together have one report, and each event counts once in it.
-        if (_shared is null) _run.Report.AddEvents(batch.Count);
+        if (_shared is null && _sweep is null) _run.Report.AddEvents(batch.Count);
         try
         {
             ((SourceInput<T, TOptions>)source).Push(batch, _hasMeetingStages ? Advance : null);
@@ -141,7 +143,8 @@ internal sealed class DetectionEngine<TAlert, TOptions> : DetectionEngine
 
     private void Connect(EngineBuilder<TOptions> builder)
     {
-        builder.Connect(_plan.Root, [], new OutputTarget(_output), "");
+        if (_sweep is null) builder.Connect(_plan.Root, [], new OutputTarget(_output), "");
+        else builder.ConnectSweep(SweepShape.Of(_plan)!, _sweep);
         _run.Operators.Add(_output);
         _hasMeetingStages = _run.Operators.Exists(stage => stage.HasSeveralInputs);
     }

@@ -36,5 +36,14 @@ internal abstract class QueryCase(string name)
     /// <summary>How many alerts have left after each event: of an observable, and of a run that reads each event when it comes.</summary>
     internal abstract (IReadOnlyList<int> Live, IReadOnlyList<int> Expected) AlertsAfterEachEvent(Flow[] flows, RunSettings settings);
 
+    /// <summary>The alerts of a sweep over options.</summary>
+    internal abstract IReadOnlyList<SweptAlert> Sweep(Flow[] flows, FlowOptions[] settings, RunSettings run);
+
+    /// <summary>How many times a sweep counts the events.</summary>
+    internal abstract int StatesOf(FlowOptions[] settings);
+
+    /// <summary>The alerts under options, in any order of the events.</summary>
+    internal abstract IReadOnlyList<Alert> Alone(Flow[] flows, FlowOptions options);
+
     public sealed override string ToString() => name;
 }

@@ -78,6 +78,20 @@ internal sealed class QueryCase<TEvent, TAlert, TOptions>(string name, Detection
         return (live, direct);
     }
 
+    internal override IReadOnlyList<SweptAlert> Sweep(Flow[] flows, FlowOptions[] settings, RunSettings run)
+    {
+        var sweep = new OptionsSweep<TAlert, TOptions>(detection, [.. settings.Select(Own)], run);
+        foreach (var batch in flows.Select(eventOf).Chunk(run.BatchSize)) sweep.Push(new ObjectBatch<TEvent>(batch));
+        return sweep.Complete();
+    }
+
+    internal override int StatesOf(FlowOptions[] settings) => new OptionsSweep<TAlert, TOptions>(detection, [.. settings.Select(Own)]).States;
+
+    internal override IReadOnlyList<Alert> Alone(Flow[] flows, FlowOptions options) => [.. flows.Select(eventOf).Detect(detection, Own(options))];
+
+    // A case without options has but one setting.
+    private static TOptions Own(FlowOptions options) => options as TOptions ?? new();
+
     private static Outcome Of(IEnumerable<Alert<TAlert>> alerts, RunReport report) => new([.. alerts.Select(AlertView.Of)], report);
 
     private async IAsyncEnumerable<TEvent> Waiting(Flow[] flows, int every)

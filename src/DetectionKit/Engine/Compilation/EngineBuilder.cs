@@ -12,6 +12,7 @@ namespace DetectionKit.Engine;
 internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOptions> run, Func<SourceNode, ISourceEdges> sourceOf, SharedWindows? shared)
     where TOptions : class
 {
+    private const string SweepPath = "sweep";
     private readonly PlanNode[] _stages = [.. plan.Stages];
     private int _branches, _sourceEdges;
 
@@ -152,6 +153,34 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
             Report = run.Report,
             Lateness = LatenessOf(node),
         });
+    }
+
+    /// <summary>Connects what a sweep collects: the panes of the last aggregate, in lieu of the stages after it.</summary>
+    internal void ConnectSweep(SweepShape shape, PaneSweep<TOptions> sweep)
+    {
+        var (node, key, slots) = (shape.Node, new KeyShape(shape.Node.Key?.Lambda), new PaneSlots(shape.Node));
+        var thresholds = new ThresholdCompiler(node, shape.Chain, key, slots);
+        sweep.Names = thresholds.Names;
+        var stage = (Operator)GetType().GetMethod(nameof(SweepWindow), BindingFlags.Instance | BindingFlags.NonPublic)!
+            .MakeGenericMethod(key.Type, slots.InputType, slots.StateType, slots.FoldType, thresholds.ValuesType)
+            .Invoke(this, [node, key, slots, thresholds, sweep])!;
+        run.Operators.Add(stage);
+        Connect(node.Inputs[0], [], new WindowTarget(stage, key, slots), SweepPath);
+    }
+
+    private WindowOperator<TKey, TInput, TState, TFold> SweepWindow<TKey, TInput, TState, TFold, TValues>(
+        AggregateNode node, KeyShape key, PaneSlots slots, ThresholdCompiler thresholds, PaneSweep<TOptions> sweep)
+        where TKey : struct, IGroupKey<TKey>
+        where TState : struct
+        where TFold : struct, IFold<TInput, TState>
+        where TValues : struct
+    {
+        var stage = MakeWindow<TKey, TInput, TState, TFold>(node, key, slots, SweepPath);
+        var read = plan.Compiled.Code(SweepPath + "values", thresholds.CompileValues<TKey, TState, TFold, TValues>);
+        var threshold = plan.Compiled.Code(SweepPath + "threshold", () => thresholds.CompileThreshold<TValues, TOptions>(plan.Options));
+        var box = plan.Compiled.Code(SweepPath + "boxing", thresholds.CompileBoxing<TValues>);
+        stage.Follow(new ThresholdFollower<TKey, TState, TFold, TValues, TOptions>(read, threshold, box, sweep, run.Report) { Keys = stage.Keys, Evidence = stage.Evidence });
+        return stage;
     }
 
     private WindowSpec WindowOf(AggregateNode node) => WindowCode.Of(plan, node, run.Options);
