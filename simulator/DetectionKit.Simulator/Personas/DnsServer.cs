@@ -1,5 +1,5 @@
 using System.Net;
-using DetectionKit.Simulator.GroundTruth;
+using DetectionKit.GroundTruth;
 using DetectionKit.Simulator.Population;
 using DetectionKit.Simulator.Scenarios;
 

@@ -1,4 +1,4 @@
-using DetectionKit.Simulator.GroundTruth;
+using DetectionKit.GroundTruth;
 using DetectionKit.Simulator.Population;
 using DetectionKit.Simulator.Scenarios;
 

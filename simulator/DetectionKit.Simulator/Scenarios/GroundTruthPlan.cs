@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using DetectionKit.Simulator.Adversaries;
-using DetectionKit.Simulator.GroundTruth;
+using DetectionKit.GroundTruth;
 using DetectionKit.Simulator.Population;
 
 namespace DetectionKit.Simulator.Scenarios;
@@ -16,6 +16,7 @@ internal static class GroundTruthPlan
     {
         Description = string.Create(
             CultureInfo.InvariantCulture, $"Simulated: {simulation.Options.Scenario.Name}, seed {simulation.Options.Seed}, {simulation.Options.Hosts} hosts."),
+        UnlabelledIsBenign = true,
         Labels = [.. simulation.Campaigns.SelectMany(c => Malicious(simulation, c)), .. Benign(simulation)],
     };
 

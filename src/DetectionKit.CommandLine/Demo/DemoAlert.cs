@@ -1,5 +1,5 @@
 using System.Net;
-using DetectionKit.Simulator.GroundTruth;
+using DetectionKit.GroundTruth;
 
 namespace DetectionKit.CommandLine.Demo;
 

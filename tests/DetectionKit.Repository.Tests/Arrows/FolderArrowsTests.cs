@@ -22,10 +22,11 @@ public sealed class FolderArrowsTests
         ["Engine"] =
         [
             "Aggregates", "Alerts", "Detections: DetectionInfo", "Events", "Options", "Queries", "State", "Suppression", "Tiers", "Time", "Windows",
-            "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings StateShare",
+            "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings SettingSet StateShare",
         ],
+        ["GroundTruth"] = ["Alerts: AlertKey AlertKeyPart AlertWindow", "Events: AddressValue NetworkConnection", "Options: NearestName"],
         ["Explain"] = ["Aggregates", "Alerts", "Detections", "Engine", "Events", "Options", "Queries", "Runtimes", "Tiers", "Time", "Windows"],
-        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Windows: WindowAlignment WindowSpec", "Engine: CompiledPlan DetectionEngine SharedWindows WindowCode"],
+        ["Runtimes"] = ["Alerts", "Detections", "Events", "Options", "Queries", "State", "Time", "Windows: WindowAlignment WindowSpec", "Tiers: AlertTier", "Engine: CompiledPlan DetectionEngine PaneSweep RowOrigin SharedWindows SweepShape ThresholdRow WindowCode"],
     };
 
     [Fact]

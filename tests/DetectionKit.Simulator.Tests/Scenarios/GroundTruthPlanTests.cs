@@ -1,4 +1,4 @@
-using DetectionKit.Simulator.GroundTruth;
+using DetectionKit.GroundTruth;
 
 namespace DetectionKit.Simulator.Tests.Scenarios;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
-using DetectionKit.Simulator.GroundTruth;
+using DetectionKit.GroundTruth;
 using DetectionKit.Simulator.Writers;
 
 namespace DetectionKit.Simulator.Tests.Writers;
@@ -16,7 +16,7 @@ public sealed class SimulationWriterTests
     [Theory]
     [InlineData(SimulationWriter.EventsFileName, "adaeffae338d0e335bae1ee306489257f1491a9e74a9cead4f96f1a45c617ede")]
     [InlineData(SimulationWriter.RawFileName, "bfcd258a728ee8fbd9bb429d8ebd9eb68641ad5f8bc46fce0c28ac80f957de57")]
-    [InlineData(SimulationWriter.GroundTruthFileName, "e504bac886ca3eb752483d2ddfa0b7112b6cae5b9d79d193f363198e8bccab08")]
+    [InlineData(SimulationWriter.GroundTruthFileName, "5d9fba5d1e9c2af7bacd62e2c66d54e59cf202e9732c71ea81b11d6edfd460a8")]
     public async Task WriteAsync_gives_the_same_bytes_on_every_machine(string file, string sha256)
     {
         using var folder = new TemporaryFolder();

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace DetectionKit.Simulator.GroundTruth;
+namespace DetectionKit.GroundTruth;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

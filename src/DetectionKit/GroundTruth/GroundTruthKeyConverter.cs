@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace DetectionKit.Simulator.GroundTruth;
+namespace DetectionKit.GroundTruth;
 
 /// <summary>Writes the named parts of a key, in their order, and reads them in any order.</summary>
 internal sealed class GroundTruthKeyConverter : JsonConverter<GroundTruthKey>
@@ -14,6 +14,7 @@ internal sealed class GroundTruthKeyConverter : JsonConverter<GroundTruthKey>
         {
             var part = reader.GetString()!;
             reader.Read();
+            ThrowIfMistyped(part);
             if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null)) throw new JsonException($"The part '{part}' of a key is a string or null.");
             try
             {
@@ -29,12 +30,22 @@ internal sealed class GroundTruthKeyConverter : JsonConverter<GroundTruthKey>
         return key;
     }
 
+    // A detection's own key parts may have any name, but one a slip away from a known name is a slip.
+    private static void ThrowIfMistyped(string part)
+    {
+        var nearest = NearestName.Of(part, GroundTruthKey.PartNames)!;
+        var distance = NearestName.Distance(part.ToUpperInvariant(), nearest.ToUpperInvariant());
+        if (distance is > 0 and <= 1 || (distance == 2 && part.Length > nearest.Length / 2 && nearest.Length > 5))
+            throw new JsonException($"A key has no part '{part}'. Did you mean {nearest}? A connection has {string.Join(", ", GroundTruthKey.PartNames)}.");
+    }
+
     public override void Write(Utf8JsonWriter writer, GroundTruthKey value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        foreach (var part in GroundTruthKey.PartNames)
+        foreach (var part in value.Names)
         {
-            if (value.TryGet(part, out var text)) writer.WriteString(part, text);
+            value.TryGet(part, out var text);
+            writer.WriteString(part, text);
         }
 
         writer.WriteEndObject();

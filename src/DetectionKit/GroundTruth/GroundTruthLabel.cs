@@ -1,4 +1,4 @@
-namespace DetectionKit.Simulator.GroundTruth;
+namespace DetectionKit.GroundTruth;
 
 /// <summary>What is known about the events of a key within a time.</summary>
 public sealed record GroundTruthLabel
@@ -27,6 +27,12 @@ public sealed record GroundTruthLabel
     /// <summary>How many events it is about, where that is known.</summary>
     public long? Events { get; init; }
 
+    /// <summary>Whether a tuned detection must not lose it: a known true positive.</summary>
+    public bool? MustDetect { get; init; }
+
+    /// <summary>The id of the alert that this is an analyst's verdict on; null for a label of events.</summary>
+    public string? Alert { get; init; }
+
     /// <summary>Anything a reader should know.</summary>
     public string? Note { get; init; }
 
@@ -36,6 +42,19 @@ public sealed record GroundTruthLabel
     public bool Matches(NetworkConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return (From is not { } from || connection.Time >= from) && (To is not { } to || connection.Time < to) && (Key is null || Key.Matches(connection));
+        return Alert is null && (From is not { } from || connection.Time >= from) && (To is not { } to || connection.Time < to) && (Key is null || Key.Matches(connection));
+    }
+
+    /// <summary>Whether an alert is about these events: its window reaches into the time of the label, and the parts of its key that the label names are equal.</summary>
+    /// <param name="id">The alert's id.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="window">Its window.</param>
+    /// <returns>How many parts of the key were compared, all for a verdict on the alert itself; null where it is about others.</returns>
+    public int? Compare(string id, AlertKey key, AlertWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (Alert is not null) return Alert == id ? int.MaxValue : null;
+        if (From >= window.End && From > window.Start || To <= window.Start) return null;
+        return Key is null ? 0 : Key.Compare(key);
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace DetectionKit.Simulator.GroundTruth;
+namespace DetectionKit.GroundTruth;
 
 /// <summary>
 /// What is true of a set of events: the content of a ground-truth.json, written by the simulator or, for recorded events, by a person. Its JSON
@@ -26,6 +26,9 @@ public sealed class GroundTruthDocument
 
     /// <summary>What the events are.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Whether what no label matches is known to be benign, as in simulated events; else nothing is known of it.</summary>
+    public bool? UnlabelledIsBenign { get; init; }
 
     /// <summary>The labels. Where several match an event, the one whose key names most parts applies, and of equals the first.</summary>
     public required IReadOnlyList<GroundTruthLabel> Labels { get; init; }
@@ -77,6 +80,13 @@ public sealed class GroundTruthDocument
         ArgumentNullException.ThrowIfNull(connection);
         return (_index ??= new GroundTruthIndex(Labels)).Find(connection);
     }
+
+    /// <summary>The label that applies to an alert: of those that match, the one that compares most parts of its key; of equals a malicious one, then the first.</summary>
+    /// <param name="id">The alert's id.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="window">Its window.</param>
+    /// <returns>The label; null when none matches.</returns>
+    public GroundTruthLabel? LabelOf(string id, AlertKey key, AlertWindow window) => (_index ??= new GroundTruthIndex(Labels)).Find(id, key, window);
 
     private static GroundTruthDocument Checked(GroundTruthDocument document, string name)
     {

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using DetectionKit.Simulator.GroundTruth;
+using DetectionKit.GroundTruth;
 
-namespace DetectionKit.Simulator.Tests.GroundTruth;
+namespace DetectionKit.Tests.GroundTruth;
 
 public sealed class GroundTruthDocumentTests
 {
@@ -51,7 +51,7 @@ public sealed class GroundTruthDocumentTests
     }
 
     [Theory]
-    [InlineData("""{ "labels": [ { "malicious": true, "key": { "hots": "x" } } ] }""", "truth.json, line 1, $.labels[0].key: not a ground truth. A key has no part 'hots'. Write one of: host, user, image, commandLine, remoteAddress.")]
+    [InlineData("""{ "labels": [ { "malicious": true, "key": { "hots": "x" } } ] }""", "truth.json, line 1, $.labels[0].key: not a ground truth. A key has no part 'hots'. Did you mean host? A connection has host, user, image, commandLine, remoteAddress.")]
     [InlineData("""{ "labels": [ { "malicious": true, "key": { "remoteAddress": "10.0.0.256" } } ] }""", "remoteAddress '10.0.0.256' is not an IP address. Write one such as 203.0.113.7 or 2001:db8::7, or leave it out.")]
     [InlineData("""{ "labels": [ { "malicious": true, "key": { "host": 7 } } ] }""", "The part 'host' of a key is a string or null.")]
     [InlineData("""{ "labels": [ { "campaign": "x" } ] }""", "truth.json, line 1, $.labels[0]: not a ground truth.")]
