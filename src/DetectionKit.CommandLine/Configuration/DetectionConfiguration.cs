@@ -7,6 +7,7 @@ namespace DetectionKit.CommandLine.Configuration;
 internal sealed class DetectionConfiguration
 {
     private readonly Dictionary<Detection, object> _options = [];
+    private readonly IConfigurationRoot _configuration;
 
     /// <exception cref="CommandException">The file can't be read, or a setting is not of the form Name=Value or meant for no selected detection.</exception>
     /// <exception cref="DetectionOptionsException">An option is unknown, or its value is wrong.</exception>
@@ -23,8 +24,8 @@ internal sealed class DetectionConfiguration
         var set = new List<KeyValuePair<string, string?>>();
         foreach (var setting in settings) set.AddRange(Keys(setting, selected));
         builder.AddInMemoryCollection(set);
-        var configuration = builder.Build();
-        foreach (var detection in selected) _options[detection] = Bind(detection, configuration.GetSection($"{ConfigurationFile.Root}:{detection.Info.Id}"));
+        _configuration = builder.Build();
+        foreach (var detection in selected) _options[detection] = Bind(detection, SectionOf(detection));
     }
 
     /// <summary>The options of a selected detection.</summary>
@@ -33,6 +34,9 @@ internal sealed class DetectionConfiguration
 
     /// <inheritdoc cref="Of{TOptions}"/>
     internal object Of(Detection detection) => _options[detection];
+
+    /// <summary>What is configured for a detection; the rest is its defaults.</summary>
+    internal IConfigurationSection SectionOf(Detection detection) => _configuration.GetSection($"{ConfigurationFile.Root}:{detection.Info.Id}");
 
     private static void Known(DetectionCatalogue catalogue, string id, string file)
     {

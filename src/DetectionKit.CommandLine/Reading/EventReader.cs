@@ -26,6 +26,14 @@ internal sealed class EventReader<T> : IEventReader
         return detection.Explain(batches.ToBlockingEnumerable(cancellationToken), key, at, options);
     }
 
+    public async Task ReadAsync<TOptions>(SourceNode source, TOptions options, InputSelection input, SourceReport report, IBatchSink sink, CancellationToken cancellationToken)
+    {
+        var lambda = source.Time.Lambda;
+        var timeOf = Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(lambda.Body, lambda.Parameters).Compile();
+        Func<T, DateTimeOffset> time = e => timeOf(e, options);
+        await foreach (var batch in Batches(source, input, report, time, cancellationToken).ConfigureAwait(false)) sink.Take(batch, time);
+    }
+
     private static IAsyncEnumerable<EventBatch<T>> Batches(
         SourceNode source, InputSelection input, SourceReport report, Func<T, DateTimeOffset> time, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ internal interface IEventReader
         SourceNode source, Detection<TAlert, TOptions> detection, TOptions options, InputSelection input, object key, DateTimeOffset at, CancellationToken cancellationToken)
         where TOptions : class, new();
 
+    /// <summary>Hands the events over, batch by batch.</summary>
+    Task ReadAsync<TOptions>(SourceNode source, TOptions options, InputSelection input, SourceReport report, IBatchSink sink, CancellationToken cancellationToken);
+
     /// <summary>The reader of an event type.</summary>
     static IEventReader Of(Type eventType) => (IEventReader)Activator.CreateInstance(typeof(EventReader<>).MakeGenericType(eventType))!;
 }

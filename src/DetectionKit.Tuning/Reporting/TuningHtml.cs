@@ -48,12 +48,11 @@ public static class TuningHtml
         page.Append("</ul>\n");
         var isConfirmed = report.HeldOut.Count > 0;
         string[] heads = isConfirmed ? ["figure", "base", "recommended", "base, held out", "recommended, held out"] : ["figure", "base", "recommended"];
-        Table(page, heads, TuningText.Figures.Select(figure =>
+        var chosen = report.Recommendation.Setting.Number;
+        Table(page, heads, TuningFigures.All.Select(figure =>
         {
-            string Over(int setting, bool heldOut) => TuningText.Interval(report.Over(setting, figure.Of, heldOut), figure.Text);
-            var chosen = report.Recommendation.Setting.Number;
-            string[] cells = isConfirmed ? [figure.Name, Over(0, false), Over(chosen, false), Over(0, true), Over(chosen, true)] : [figure.Name, Over(0, false), Over(chosen, false)];
-            return cells;
+            string[] cells = [figure.Name, figure.Text(report, 0, false), figure.Text(report, chosen, false)];
+            return isConfirmed ? [.. cells, figure.Text(report, 0, true), figure.Text(report, chosen, true)] : cells;
         }));
     }
 

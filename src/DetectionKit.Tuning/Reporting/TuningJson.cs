@@ -130,13 +130,13 @@ public static class TuningJson
     private static void Intervals(Utf8JsonWriter json, TuningReport report, int setting)
     {
         json.WriteStartArray("intervals");
-        foreach (var (name, of, _) in TuningText.Figures)
+        foreach (var figure in TuningFigures.All)
         {
             foreach (var heldOut in report.HeldOut.Count == 0 ? new[] { false } : [false, true])
             {
-                var interval = report.Over(setting, of, heldOut);
+                var interval = figure.Interval(report, setting, heldOut);
                 json.WriteStartObject();
-                json.WriteString("figure", name);
+                json.WriteString("figure", figure.Name);
                 json.WriteBoolean("heldOut", heldOut);
                 Number(json, "mean", interval.Mean);
                 Number(json, "halfWidth95", interval.HalfWidth);

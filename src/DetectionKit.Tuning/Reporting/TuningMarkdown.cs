@@ -66,16 +66,14 @@ public static class TuningMarkdown
         var (chosen, isConfirmed) = (report.Recommendation.Setting.Number, report.HeldOut.Count > 0);
         Line(text, $"| figure | base | recommended |{(isConfirmed ? " base, held out | recommended, held out |" : "")}");
         Line(text, isConfirmed ? "|---|---|---|---|---|" : "|---|---|---|");
-        foreach (var (name, of, write) in TuningText.Figures)
+        foreach (var figure in TuningFigures.All)
         {
             string[] cells = isConfirmed
-                ? [Over(0, false), Over(chosen, false), Over(0, true), Over(chosen, true)]
-                : [Over(0, false), Over(chosen, false)];
-            Line(text, $"| {name} | {string.Join(" | ", cells)} |");
-            string Over(int setting, bool heldOut) => TuningText.Interval(report.Over(setting, of, heldOut), write);
+                ? [figure.Text(report, 0, false), figure.Text(report, chosen, false), figure.Text(report, 0, true), figure.Text(report, chosen, true)]
+                : [figure.Text(report, 0, false), figure.Text(report, chosen, false)];
+            Line(text, $"| {figure.Name} | {string.Join(" | ", cells)} |");
         }
 
-        Line(text, $"| Median time to detect | {TuningText.Time(report.Recommendation.Base.MedianTimeToDetect)} | {TuningText.Time(report.Recommendation.Chosen.MedianTimeToDetect)} |{(isConfirmed ? $" {TuningText.Time(report.Recommendation.BaseConfirmed?.MedianTimeToDetect)} | {TuningText.Time(report.Recommendation.Confirmed?.MedianTimeToDetect)} |" : "")}");
         Line(text);
     }
 

@@ -26,14 +26,4 @@ internal static class TuningText
         var alerts = score.Alerts.TruePositives + score.Alerts.FalsePositives + score.Alerts.Unknown;
         return alerts == 0 ? "There are no alerts." : string.Create(CultureInfo.InvariantCulture, $"{score.Alerts.Unknown:#,0} of {alerts:#,0} alerts ({100.0 * score.Alerts.Unknown / alerts:0.#} %) are unlabelled: they are in no rate but the alerts a day.");
     }
-
-    internal static (string Name, Func<SettingScore, double> Of, Func<double, string> Text)[] Figures { get; } =
-    [
-        ("Precision of alerts", score => score.Alerts.Precision, Share),
-        ("Recall of campaigns", score => score.Campaigns.Recall, Share),
-        ("Recall of keys", score => score.Keys.Recall, Share),
-        ("F1 of keys", score => score.Keys.F1, Share),
-        ("False positives per 1,000 host-days", score => score.FalsePositivesPer1000HostDays, Number),
-        ("Alerts per analyst-day", score => score.AlertsPerAnalystDay, Number),
-    ];
 }
