@@ -21,7 +21,7 @@ public sealed class SweepResult
         (Name, Settings, Exposure) = (name, settings, exposure);
         Alerts = [.. alerts.Select(alert => Labelled(alert, truth))];
         var found = Alerts.Where(alert => alert.Verdict == AlertVerdict.TruePositive).ToLookup(alert => alert.Label!);
-        var labels = truth.Labels.Where(label => label.Malicious).ToList();
+        var labels = truth.Labels.Where(label => label.Malicious).Distinct().ToList();
         foreach (var label in labels) _keys.Add(new(label.Campaign ?? label.Key?.ToString() ?? "malicious", label.Profile, label.MustDetect == true, label.From, [.. found[label]]));
         foreach (var campaign in labels.GroupBy(label => label.Campaign ?? label.Key?.ToString() ?? "malicious", StringComparer.Ordinal))
         {
