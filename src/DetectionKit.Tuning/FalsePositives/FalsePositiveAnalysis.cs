@@ -43,7 +43,7 @@ public static class FalsePositiveAnalysis
                          let false_ = same.Count(alert => alert.Verdict == AlertVerdict.FalsePositive)
                          where false_ > 0
                          select new CandidateExclusion(same.Key.part, same.Key.value, false_, same.Count(alert => alert.Verdict == AlertVerdict.TruePositive), Lost(alerts, same.Key.part, same.Key.value));
-        return [.. candidates.OrderByDescending(candidate => candidate.FalsePositives).ThenBy(candidate => candidate.TruePositives).ThenBy(candidate => candidate.Value, StringComparer.Ordinal)];
+        return [.. candidates.OrderByDescending(candidate => candidate.FalsePositives).ThenBy(candidate => candidate.TruePositives).ThenBy(candidate => candidate.Part, StringComparer.Ordinal).ThenBy(candidate => candidate.Value, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<LabelledAlert> Under(IReadOnlyList<SweepResult> results, int setting) => results.SelectMany(result => result.Alerts).Where(alert => alert.Alert.Settings.Contains(setting));

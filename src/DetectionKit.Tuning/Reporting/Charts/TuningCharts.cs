@@ -35,13 +35,14 @@ internal static class TuningCharts
         if (report.Grid.Axes.Count == 0) return "";
         var x = report.Grid.Axes[0];
         var y = report.Grid.Axes.Count > 1 ? report.Grid.Axes[1] : new("", [""]);
+        var most = report.Scores.Select(score => score.Keys.F1).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         var canvas = new SvgCanvas($"F1 over {x.Option} and {y.Option}", (0, x.Values.Count), (0, y.Values.Count));
         for (var i = 0; i < x.Values.Count; i++)
         {
             for (var j = 0; j < y.Values.Count; j++)
             {
                 var here = report.Scores.Where(score => Has(report, score, x, i) && (y.Option.Length == 0 || Has(report, score, y, j))).Select(score => score.Keys.F1).Where(double.IsFinite).DefaultIfEmpty(0).Max();
-                canvas.Bar(i, i + 1, j, j + 1, "heat", $"{x.Option}={x.Values[i]}{(y.Option.Length == 0 ? "" : $", {y.Option}={y.Values[j]}")}: F1 {TuningText.Share(here)}", Math.Max(0.04, here));
+                canvas.Bar(i, i + 1, j, j + 1, "heat", $"{x.Option}={x.Values[i]}{(y.Option.Length == 0 ? "" : $", {y.Option}={y.Values[j]}")}: F1 {TuningText.Share(here)}", most > 0 ? Math.Max(0.04, here / most) : 0.04);
             }
         }
 
