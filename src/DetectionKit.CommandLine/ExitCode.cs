@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>There were alerts, and <c>--exit-code</c> asked.</summary>
     internal const int Alerts = 1;
 
+    /// <summary>A case did not find what it expects.</summary>
+    internal const int Failed = 1;
+
     internal const int Error = 2;
 
     /// <summary>128 + SIGINT, as shells have it.</summary>

@@ -2,13 +2,13 @@ using DetectionKit.Tuning;
 
 namespace DetectionKit.CommandLine.Tuning;
 
-/// <summary>Counts the hosts of recorded events, and the time that they span.</summary>
+/// <summary>Counts the hosts of recorded events, and the hours that have any.</summary>
 internal sealed class ExposureCounter
 {
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
-    private (DateTimeOffset First, DateTimeOffset Last)? _time;
+    private readonly HashSet<long> _hours = [];
 
-    internal Exposure Exposure => Exposure.Recorded(_hosts.Count, _time?.First ?? default, _time?.Last ?? default);
+    internal Exposure Exposure => Exposure.Recorded(_hosts.Count, _hours.Count);
 
     internal void Count<T>(EventBatch<T> batch, Func<T, DateTimeOffset> time)
     {
@@ -18,8 +18,7 @@ internal sealed class ExposureCounter
             try
             {
                 var e = batch.Materialise(row);
-                var at = time(e);
-                _time = _time is { } known ? (at < known.First ? at : known.First, at > known.Last ? at : known.Last) : (at, at);
+                _hours.Add(time(e).UtcTicks / TimeSpan.TicksPerHour);
                 if (host?.Invoke(e) is { } name) _hosts.Add(name);
             }
             catch (Exception e) when (e is not OutOfMemoryException)

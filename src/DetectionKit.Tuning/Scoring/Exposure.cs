@@ -8,9 +8,8 @@ public sealed record Exposure(double Hosts, double Days)
     /// <summary>Hosts times days.</summary>
     public double HostDays => Hosts * Days;
 
-    /// <summary>Of recorded events: the hosts seen, from the first event to the last, but a minute at least.</summary>
+    /// <summary>Of recorded events: the hosts seen, for the hours that have any event. So a gap between two recordings is not watched time.</summary>
     /// <param name="hosts">The number of hosts.</param>
-    /// <param name="first">The time of the first event.</param>
-    /// <param name="last">The time of the last.</param>
-    public static Exposure Recorded(int hosts, DateTimeOffset first, DateTimeOffset last) => new(Math.Max(1, hosts), Math.Max(TimeSpan.FromMinutes(1).TotalDays, (last - first).TotalDays));
+    /// <param name="hours">The number of hours of the clock with an event.</param>
+    public static Exposure Recorded(int hosts, int hours) => new(Math.Max(1, hosts), Math.Max(1, hours) / 24.0);
 }

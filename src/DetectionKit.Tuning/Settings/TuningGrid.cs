@@ -65,7 +65,9 @@ public sealed class TuningGrid
     {
         var options = Activator.CreateInstance(detection.OptionsType)!;
         var builder = new ConfigurationBuilder();
-        if (configuration is not null) builder.AddConfiguration(configuration);
+
+        // Not AddConfiguration, which leaves out empty values: an empty list is one.
+        if (configuration is not null) builder.AddInMemoryCollection(configuration.AsEnumerable(makePathsRelative: true).Where(option => option.Value is not null));
         builder.AddInMemoryCollection(values.Select(value => new KeyValuePair<string, string?>(value.Key, value.Value)));
         DetectionOptionsBinder.Bind(builder.Build(), options);
         return options;

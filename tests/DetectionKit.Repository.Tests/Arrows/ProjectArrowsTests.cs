@@ -13,7 +13,8 @@ public sealed class ProjectArrowsTests
         ["DetectionKit.Detections"] = ["DetectionKit"],
         ["DetectionKit.Sources"] = ["DetectionKit"],
         ["DetectionKit.Simulator"] = ["DetectionKit"],
-        ["DetectionKit.CommandLine"] = ["DetectionKit", "DetectionKit.Simulator", "DetectionKit.Sources"],
+        ["DetectionKit.Tuning"] = ["DetectionKit"],
+        ["DetectionKit.CommandLine"] = ["DetectionKit", "DetectionKit.Simulator", "DetectionKit.Sources", "DetectionKit.Tuning"],
         ["DetectionKit.Cli"] = ["DetectionKit.CommandLine", "DetectionKit.Detections"],
     };
 
@@ -34,6 +35,7 @@ public sealed class ProjectArrowsTests
     [InlineData("DetectionKit.Detections", "DetectionKit.Sources", "DetectionKit.Simulator", "DetectionKit.CommandLine")]
     [InlineData("DetectionKit.Sources", "DetectionKit.Detections", "DetectionKit.Simulator", "DetectionKit.CommandLine")]
     [InlineData("DetectionKit.Simulator", "DetectionKit.Detections", "DetectionKit.Sources", "DetectionKit.CommandLine")]
+    [InlineData("DetectionKit.Tuning", "DetectionKit.Detections", "DetectionKit.Sources", "DetectionKit.Simulator", "DetectionKit.CommandLine")]
     [InlineData("DetectionKit.CommandLine", "DetectionKit.Detections")]
     public void Code_uses_nothing_of_a_project_that_it_may_not_see(string assembly, params string[] unseen)
     {
