@@ -1,5 +1,5 @@
-using DetectionKit.Simulator.Adversaries;
 using DetectionKit.GroundTruth;
+using DetectionKit.Simulator.Adversaries;
 using DetectionKit.Simulator.Personas;
 using DetectionKit.Simulator.Population;
 using DetectionKit.Simulator.Randomness;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using DetectionKit.Simulator.Adversaries;
 using DetectionKit.GroundTruth;
+using DetectionKit.Simulator.Adversaries;
 using DetectionKit.Simulator.Population;
 
 namespace DetectionKit.Simulator.Scenarios;

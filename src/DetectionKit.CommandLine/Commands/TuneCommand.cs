@@ -6,7 +6,10 @@ using DetectionKit.CommandLine.Reading;
 using DetectionKit.CommandLine.Tuning;
 using DetectionKit.GroundTruth;
 using DetectionKit.Sources;
-using DetectionKit.Tuning;
+using DetectionKit.Tuning.Recommending;
+using DetectionKit.Tuning.Reporting;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
 
 namespace DetectionKit.CommandLine.Commands;
 

@@ -1,4 +1,4 @@
-using DetectionKit.Tuning;
+using DetectionKit.Tuning.Scoring;
 
 namespace DetectionKit.CommandLine.Tuning;
 

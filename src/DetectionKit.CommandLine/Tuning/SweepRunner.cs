@@ -1,6 +1,7 @@
 using DetectionKit.CommandLine.Reading;
 using DetectionKit.Simulator;
-using DetectionKit.Tuning;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
 
 namespace DetectionKit.CommandLine.Tuning;
 

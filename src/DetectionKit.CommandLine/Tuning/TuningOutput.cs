@@ -1,5 +1,5 @@
 using System.Globalization;
-using DetectionKit.Tuning;
+using DetectionKit.Tuning.Reporting;
 using Spectre.Console;
 
 namespace DetectionKit.CommandLine.Tuning;

@@ -1,4 +1,4 @@
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.FalsePositives;
 
 /// <summary>Something that could be excluded, with what that would save and cost.</summary>
 /// <param name="Part">The key part: image or remoteAddress.</param>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.FalsePositives;
 
 /// <summary>Who fires falsely under a setting, and what could be done about it.</summary>
 public static class FalsePositiveAnalysis

@@ -1,4 +1,4 @@
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.FalsePositives;
 
 /// <summary>False alerts of one origin.</summary>
 /// <param name="Persona">The benign kind of software, as the labels name it; null where they don't.</param>

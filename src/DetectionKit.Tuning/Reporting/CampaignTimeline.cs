@@ -1,6 +1,7 @@
 using DetectionKit.GroundTruth;
+using DetectionKit.Tuning.Scoring;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Reporting;
 
 /// <summary>When a campaign was active, and when a setting alerted on it.</summary>
 /// <param name="Campaign">Its name.</param>

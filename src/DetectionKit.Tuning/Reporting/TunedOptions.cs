@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DetectionKit.Tuning.Settings;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Reporting;
 
 /// <summary>A setting as an appsettings file: <c>{"Detections":{"vps-beaconing":{"MinConnections":"14"}}}</c>, which <c>--config</c> and configuration binding read.</summary>
 public static class TunedOptions

@@ -1,4 +1,6 @@
-namespace DetectionKit.Tuning;
+using DetectionKit.Tuning.Scoring;
+
+namespace DetectionKit.Tuning.Reporting;
 
 /// <summary>The figures that reports show of a setting, in their order.</summary>
 public sealed class TuningFigures

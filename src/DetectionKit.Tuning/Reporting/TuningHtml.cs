@@ -1,6 +1,7 @@
 using System.Text;
+using DetectionKit.Tuning.Reporting.Charts;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Reporting;
 
 /// <summary>A report as one HTML page that needs nothing else: charts are inline SVG, and colours follow the reader's light or dark setting.</summary>
 public static class TuningHtml

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Reporting;
 
 /// <summary>A report as one JSON object. A figure that does not exist (the precision of no alerts) is null; times are in seconds.</summary>
 public static class TuningJson

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Reporting;
 
 /// <summary>A report as Markdown.</summary>
 public static class TuningMarkdown

@@ -1,4 +1,9 @@
-namespace DetectionKit.Tuning;
+using DetectionKit.Tuning.FalsePositives;
+using DetectionKit.Tuning.Recommending;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
+
+namespace DetectionKit.Tuning.Reporting;
 
 /// <summary>All that a tuning found, for people and for programs.</summary>
 public sealed class TuningReport

@@ -1,6 +1,8 @@
 using System.Globalization;
+using DetectionKit.Tuning.FalsePositives;
+using DetectionKit.Tuning.Scoring;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Reporting;
 
 /// <summary>Figures as text, the same on every machine.</summary>
 internal static class TuningText

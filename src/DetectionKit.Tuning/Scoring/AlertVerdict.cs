@@ -1,4 +1,4 @@
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Scoring;
 
 /// <summary>What is known of an alert.</summary>
 public enum AlertVerdict

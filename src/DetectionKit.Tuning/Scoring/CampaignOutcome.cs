@@ -1,4 +1,4 @@
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Scoring;
 
 /// <summary>What a setting made of a campaign.</summary>
 /// <param name="Campaign">Its name.</param>

@@ -1,4 +1,4 @@
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Scoring;
 
 /// <summary>What was found and what was not. There are no true negatives: all that did not happen can't be counted.</summary>
 /// <param name="TruePositives">Malicious, and found.</param>

@@ -1,4 +1,4 @@
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Scoring;
 
 /// <summary>How much was watched: what rates are counted against.</summary>
 /// <param name="Hosts">How many hosts.</param>

@@ -1,6 +1,6 @@
 using DetectionKit.GroundTruth;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Scoring;
 
 /// <summary>An alert of a sweep, beside what is true of it.</summary>
 /// <param name="Alert">The alert, with the settings that give it.</param>
@@ -8,13 +8,13 @@ namespace DetectionKit.Tuning;
 /// <param name="Label">The label that says so; null where none does.</param>
 public sealed record LabelledAlert(SweptAlert Alert, AlertVerdict Verdict, GroundTruthLabel? Label)
 {
-    /// <summary>The value of a part of its key, as text.</summary>
+    /// <summary>The value of a part of its key, as text; null where it is missing, or the key has no such part.</summary>
     /// <param name="part">The part, whatever its case.</param>
     public string? Part(string part)
     {
         foreach (var (name, value) in Alert.Key.Parts)
         {
-            if (string.Equals(name, part, StringComparison.OrdinalIgnoreCase)) return Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
+            if (string.Equals(name, part, StringComparison.OrdinalIgnoreCase)) return value is null ? null : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
         }
 
         return null;

@@ -1,4 +1,4 @@
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Scoring;
 
 /// <summary>The mean of a figure over several seeds, with its 95 % confidence interval: mean ± t(0.975, n - 1) · s / √n, s being the sample standard deviation (Student, Biometrika 6, 1908).</summary>
 /// <param name="Mean">The mean of those seeds that have the figure; NaN where none has.</param>

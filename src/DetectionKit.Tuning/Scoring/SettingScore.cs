@@ -1,4 +1,4 @@
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Scoring;
 
 /// <summary>The figures of one setting.</summary>
 /// <param name="Setting">Its number.</param>

@@ -1,6 +1,6 @@
 using DetectionKit.GroundTruth;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Scoring;
 
 /// <summary>What a sweep found in one set of labelled events.</summary>
 public sealed class SweepResult

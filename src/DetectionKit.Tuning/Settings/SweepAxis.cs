@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Settings;
 
 /// <summary>One option and the values that a sweep gives it.</summary>
 /// <param name="Option">The option, as configuration names it: <c>MinConnections</c>, or <c>ExcludedImages:Add</c>.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Settings;
 
 /// <summary>All settings of a sweep: the base, and each combination of the values of the axes.</summary>
 public sealed class TuningGrid

@@ -1,4 +1,4 @@
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Settings;
 
 /// <summary>One setting of a sweep.</summary>
 /// <param name="Number">Its number; 0 is the base, which no axis changes.</param>

@@ -1,5 +1,9 @@
 using System.Net;
 using DetectionKit.GroundTruth;
+using DetectionKit.Tuning.Recommending;
+using DetectionKit.Tuning.Reporting;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
 
 namespace DetectionKit.Tuning.Tests.Reporting;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using DetectionKit.Tuning.FalsePositives;
+using DetectionKit.Tuning.Reporting;
 using Microsoft.Extensions.Configuration;
 
 namespace DetectionKit.Tuning.Tests.Reporting;

@@ -1,6 +1,8 @@
 using CsCheck;
 using DetectionKit.Detections;
 using DetectionKit.GroundTruth;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
 
 namespace DetectionKit.Tuning.Tests.Scoring;
 

@@ -1,3 +1,5 @@
+using DetectionKit.Tuning.Scoring;
+
 namespace DetectionKit.Tuning.Tests.Scoring;
 
 public sealed class SeedIntervalTests

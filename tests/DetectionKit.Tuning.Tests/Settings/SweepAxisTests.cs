@@ -1,3 +1,5 @@
+using DetectionKit.Tuning.Settings;
+
 namespace DetectionKit.Tuning.Tests.Settings;
 
 public sealed class SweepAxisTests

@@ -1,4 +1,5 @@
 using DetectionKit.Detections;
+using DetectionKit.Tuning.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace DetectionKit.Tuning.Tests.Settings;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Reporting.Charts;
 
 /// <summary>The frame of a chart as SVG: axes with ticks, points, lines and bars in data units. Colours are classes, so that the page gives them for light and dark.</summary>
 internal sealed class SvgCanvas

@@ -1,6 +1,8 @@
 using System.Globalization;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
 
-namespace DetectionKit.Tuning;
+namespace DetectionKit.Tuning.Reporting.Charts;
 
 /// <summary>The charts of a report.</summary>
 internal static class TuningCharts

@@ -1,4 +1,6 @@
-namespace DetectionKit.Tuning;
+using DetectionKit.Tuning.Scoring;
+
+namespace DetectionKit.Tuning.Recommending;
 
 /// <summary>What a recommended setting must keep to.</summary>
 /// <param name="MaxFalsePositivesPer1000HostDays">The most false alerts for each 1,000 hosts and day; null for no limit.</param>

@@ -1,4 +1,7 @@
-namespace DetectionKit.Tuning;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
+
+namespace DetectionKit.Tuning.Recommending;
 
 /// <summary>The setting that a tuner recommends.</summary>
 /// <param name="Setting">The setting; the base when no setting keeps to the budget.</param>

@@ -1,4 +1,7 @@
-namespace DetectionKit.Tuning;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
+
+namespace DetectionKit.Tuning.Recommending;
 
 /// <summary>Chooses a setting under a budget.</summary>
 public static class Recommender

@@ -1,6 +1,9 @@
 using CsCheck;
+using DetectionKit.Tuning.Recommending;
+using DetectionKit.Tuning.Scoring;
+using DetectionKit.Tuning.Settings;
 
-namespace DetectionKit.Tuning.Tests.Recommendation;
+namespace DetectionKit.Tuning.Tests.Recommending;
 
 public sealed class RecommenderTests
 {
