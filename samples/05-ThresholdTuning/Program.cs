@@ -29,7 +29,7 @@ var configuration = new ConfigurationBuilder().AddInMemoryCollection(excluded.Se
 
 Console.WriteLine($"3. Without these {excluded.Count} images, 74 settings at once");
 var grid = TuningGrid.Of(detection, [SweepAxis.Parse("MinConnections=4..40"), SweepAxis.Parse("CriticalPorts=1,2")], configuration);
-var budget = new Budget(MaxFalsePositivesPer1000HostDays: 450, MinRecall: 0.7);
+var budget = new Budget(MaxFalsePositivesPer1000HostDays: 1_000, MinRecall: 0.6);
 var report = new TuningReport(detection.Info, grid, Sweep(grid, training), Sweep(grid, heldOut), budget, []);
 Print("excluded, defaults", report.Recommendation.Base);
 Print($"recommended: {report.Recommendation.Setting}", report.Recommendation.Chosen);
