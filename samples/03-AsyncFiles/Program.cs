@@ -21,7 +21,7 @@ try
     // Events come nearly in order here, so windows may close, and alerts come, while the file is still being read.
     var disorder = Disorder.Within(TimeSpan.FromMinutes(10));
     var (read, run) = (new SourceReport(), new RunReport());
-    var alerts = EventFiles.ReadAsync<NetworkConnection>(files.RawPath, new SourceOptions { Disorder = disorder }, read)
+    var alerts = EventFiles.ReadAsync<NetworkConnection>(files.Paths[1], new SourceOptions { Disorder = disorder }, read)
         .Detect(new VpsBeaconing(), new VpsBeaconingOptions { MinConnections = 15 }, new RunSettings { Disorder = disorder }, run);
 
     await foreach (var alert in alerts.WithCancellation(stop.Token))

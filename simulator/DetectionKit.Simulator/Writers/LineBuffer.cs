@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -21,6 +22,13 @@ internal sealed class LineBuffer(int capacity)
     {
         utf8.CopyTo(Room(utf8.Length));
         Length += utf8.Length;
+        return this;
+    }
+
+    /// <summary>Text of ASCII characters that need no escape.</summary>
+    public LineBuffer Ascii(string text)
+    {
+        Length += Encoding.ASCII.GetBytes(text, Room(text.Length));
         return this;
     }
 

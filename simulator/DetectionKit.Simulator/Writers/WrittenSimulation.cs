@@ -1,9 +1,12 @@
 namespace DetectionKit.Simulator.Writers;
 
 /// <summary>What was written.</summary>
-/// <param name="EventsPath">The enriched FDR file.</param>
-/// <param name="RawPath">The raw FDR file.</param>
+/// <param name="Paths">The files of events, one a format.</param>
 /// <param name="GroundTruthPath">The ground truth.</param>
-/// <param name="Connections">Connections, the same in both files.</param>
-/// <param name="Bytes">Bytes in all three.</param>
-public sealed record WrittenSimulation(string EventsPath, string RawPath, string GroundTruthPath, long Connections, long Bytes);
+/// <param name="Connections">Connections that were simulated.</param>
+/// <param name="Bytes">Bytes in all files.</param>
+public sealed record WrittenSimulation(IReadOnlyList<string> Paths, string GroundTruthPath, long Connections, long Bytes)
+{
+    /// <summary>The first file of events.</summary>
+    public string EventsPath => Paths[0];
+}

@@ -61,7 +61,7 @@ public sealed class SimulationWriterTests
         using var folder = new TemporaryFolder();
         var written = await SimulationWriter.WriteAsync(Offices.Small, folder.Path, cancellationToken: Cancellation);
         var enriched = RawJoin.Enriched(written.EventsPath);
-        RawJoin.Joined(written.RawPath).ShouldBe(enriched);
+        RawJoin.Joined(written.Paths[1]).ShouldBe(enriched);
         enriched.Count.ShouldBe((int)written.Connections);
         enriched.Count(r => r.User is null).ShouldBeGreaterThan(0);
         enriched.Count(r => r.CommandLine is null).ShouldBeGreaterThan(0);
@@ -113,7 +113,7 @@ public sealed class SimulationWriterTests
     {
         using var folder = new TemporaryFolder();
         var written = await SimulationWriter.WriteAsync(Simulation.Create(Pinned), folder.Path, cancellationToken: Cancellation);
-        var connections = File.ReadLines(written.RawPath).Where(l => l.Contains("\"NetworkConnectIP", StringComparison.Ordinal)).ToArray();
+        var connections = File.ReadLines(written.Paths[1]).Where(l => l.Contains("\"NetworkConnectIP", StringComparison.Ordinal)).ToArray();
         foreach (var member in new[] { "ComputerName", "UserName", "ImageFileName", "CommandLine", "UserSid" })
             connections.ShouldAllBe(l => !l.Contains($"\"{member}\"", StringComparison.Ordinal));
         var six = connections.First(l => l.Contains("\"NetworkConnectIP6\"", StringComparison.Ordinal));
