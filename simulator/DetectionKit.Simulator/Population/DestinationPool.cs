@@ -57,6 +57,9 @@ public sealed class DestinationPool
     public Destination Internal(string name, string address) =>
         _named.GetOrAdd(name, _ => new Destination(name, DestinationKind.Internal, [IPAddress.Parse(address)], []));
 
+    /// <summary>A destination that somebody has asked for by name; null when nobody has.</summary>
+    internal Destination? Find(string domain) => _named.GetValueOrDefault(domain);
+
     private Destination Draw(string domain, ProviderNetwork range, int count, DeterministicRandom random)
     {
         var addresses = new List<IPAddress>(count);

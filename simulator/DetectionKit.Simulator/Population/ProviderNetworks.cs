@@ -17,6 +17,9 @@ public static class ProviderNetworks
     /// <summary>GitHub (AS36459).</summary>
     public static ProviderNetwork GitHub { get; } = Range("GitHub", DestinationKind.Saas, "140.82.112.0/20", null);
 
+    /// <summary>Dropbox (AS19679).</summary>
+    public static ProviderNetwork Dropbox { get; } = Range("Dropbox", DestinationKind.Saas, "162.125.0.0/16", "2620:100:6000::/36");
+
     /// <summary>Cloudflare (AS13335).</summary>
     public static ProviderNetwork Cloudflare { get; } = Range("Cloudflare", DestinationKind.Cdn, "104.16.0.0/13", "2606:4700::/32");
 

@@ -23,6 +23,8 @@ public sealed record Scenario
         [
             new Browser(), new SoftwareUpdater(), new FalconSensor(), new EndpointSecurityAgent(), new ChatClient(), new MailClient(), new TimeSync(),
             new MonitoringAgent(), new BackupClient(), new SourceControlFetch(), new PackageManager(), new TestFramework(), new DnsServer(),
+            new DockerDesktop(), new Kubelet(), new ServiceMesh(), new DropboxSync(), new OneDriveSync(), new VpnClient(), new CodeEditor(), new LanguageServer(),
+            new SentinelOneAgent(), new SeleniumGrid(), new PlaywrightTests(), new PackageMirror(),
         ],
         Adversaries =
         [

@@ -14,9 +14,9 @@ public sealed class SimulationWriterTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(SimulationWriter.EventsFileName, "adaeffae338d0e335bae1ee306489257f1491a9e74a9cead4f96f1a45c617ede")]
-    [InlineData(SimulationWriter.RawFileName, "bfcd258a728ee8fbd9bb429d8ebd9eb68641ad5f8bc46fce0c28ac80f957de57")]
-    [InlineData(SimulationWriter.GroundTruthFileName, "5d9fba5d1e9c2af7bacd62e2c66d54e59cf202e9732c71ea81b11d6edfd460a8")]
+    [InlineData(SimulationWriter.EventsFileName, "703c0c79d5f1a57aed4e596a56432e147d2cdd71f3d1f62efb45fddf6ad0aea0")]
+    [InlineData(SimulationWriter.RawFileName, "481ec044a5d39e9f97e38450de40279b2f8e3eb61af17ee4245945e59bfa3257")]
+    [InlineData(SimulationWriter.GroundTruthFileName, "45e5865426bf0ca8ed680b8f6a7fe92858cc768c23a92380a8d4ed3e608fe819")]
     public async Task WriteAsync_gives_the_same_bytes_on_every_machine(string file, string sha256)
     {
         using var folder = new TemporaryFolder();
