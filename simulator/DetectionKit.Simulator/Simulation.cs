@@ -13,7 +13,7 @@ public sealed class Simulation
     private Simulation(SimulationOptions options)
     {
         Options = options;
-        Organisation = Organisation.Draw(options.Seed, options.Hosts, options.Scenario.Adversaries.Count);
+        Organisation = Organisation.Draw(options.Seed, options.Hosts, options.Scenario.Adversaries.Sum(a => a.Servers));
         Campaigns = CampaignPlan.Draw(options, Organisation);
         GroundTruth = GroundTruthPlan.Draw(this);
     }

@@ -14,9 +14,9 @@ public sealed class SimulationWriterTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(SimulationWriter.EventsFileName, "703c0c79d5f1a57aed4e596a56432e147d2cdd71f3d1f62efb45fddf6ad0aea0")]
-    [InlineData(SimulationWriter.RawFileName, "481ec044a5d39e9f97e38450de40279b2f8e3eb61af17ee4245945e59bfa3257")]
-    [InlineData(SimulationWriter.GroundTruthFileName, "45e5865426bf0ca8ed680b8f6a7fe92858cc768c23a92380a8d4ed3e608fe819")]
+    [InlineData(SimulationWriter.EventsFileName, "cc01db43e837e1afd16ce0ce5581e30d9f0d76247e8353fa66800960dc17b5cb")]
+    [InlineData(SimulationWriter.RawFileName, "33d29d053d67cb224e66c26567a7eb06714652d7f965f27a4f2a4919cdc498c2")]
+    [InlineData(SimulationWriter.GroundTruthFileName, "5d68f9ed6feec5a6e5361e7290e6d7ed403f58927337b265f68cf70a35c98a81")]
     public async Task WriteAsync_gives_the_same_bytes_on_every_machine(string file, string sha256)
     {
         using var folder = new TemporaryFolder();
