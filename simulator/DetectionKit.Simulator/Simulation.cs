@@ -1,5 +1,6 @@
 using DetectionKit.GroundTruth;
 using DetectionKit.Simulator.Adversaries;
+using DetectionKit.Simulator.Imperfections;
 using DetectionKit.Simulator.Personas;
 using DetectionKit.Simulator.Population;
 using DetectionKit.Simulator.Randomness;
@@ -10,9 +11,12 @@ namespace DetectionKit.Simulator;
 /// <summary>A simulated organisation and what happens in it. Events are made as they are asked for, and are the same each time.</summary>
 public sealed class Simulation
 {
+    private readonly ImperfectTelemetry? _imperfect;
+
     private Simulation(SimulationOptions options)
     {
         Options = options;
+        _imperfect = options.Imperfections is { } imperfections ? new ImperfectTelemetry(options, imperfections) : null;
         Organisation = Organisation.Draw(options.Seed, options.Hosts, options.Scenario.Adversaries.Sum(a => a.Servers));
         Campaigns = CampaignPlan.Draw(options, Organisation);
         GroundTruth = GroundTruthPlan.Draw(this);
@@ -41,15 +45,26 @@ public sealed class Simulation
         return problems.Count == 0 ? new Simulation(options) : throw new ArgumentException(string.Join(" ", problems), nameof(options));
     }
 
-    /// <summary>All events in the order in which the telemetry holds them: that of occurrence, but for a few late reports of processes.</summary>
-    /// <returns>The events; memory holds one for each actor.</returns>
-    public IEnumerable<SimulatedEvent> Events() => Timeline.Merge(Options.Scenario.Personas.SelectMany(Actors).Concat(Campaigns.SelectMany(Actors)));
+    /// <summary>
+    /// All events in the order in which the telemetry holds them: that of occurrence, but for a few late reports of processes, and for what
+    /// <see cref="SimulationOptions.Imperfections"/> does to it.
+    /// </summary>
+    /// <param name="counts">Told, as the events are asked for, what was done to them; null to tell nobody.</param>
+    /// <returns>The events; memory holds one for each actor, and those that are late.</returns>
+    public IEnumerable<SimulatedEvent> Events(ImperfectionCounts? counts = null)
+    {
+        var events = Timeline.Merge(Options.Scenario.Personas.SelectMany(Actors).Concat(Campaigns.SelectMany(Actors)));
+        return _imperfect is null ? events : _imperfect.Deliver(events, counts ?? new ImperfectionCounts());
+    }
 
-    /// <summary>The connections alone, as detections see them.</summary>
+    /// <summary>The connections alone, as detections see them; those whose line is cut off are left out.</summary>
     /// <returns>The connections, at the time when they were reported, in the order of <see cref="Events"/>.</returns>
-    public IEnumerable<NetworkConnection> Connections() => Events().OfType<SimulatedConnection>().Select(c => c.ToNetworkConnection());
+    public IEnumerable<NetworkConnection> Connections() => Events().OfType<SimulatedConnection>().Where(c => !c.IsMalformed).Select(c => c.ToNetworkConnection());
 
-    internal IEnumerable<IEnumerable<SimulatedEvent>> Actors(Campaign campaign)
+    /// <summary>What each implant of a campaign does, as it comes: the ground truth counts it.</summary>
+    internal IEnumerable<IEnumerable<SimulatedEvent>> Delivered(Campaign campaign) => _imperfect is null ? Actors(campaign) : Actors(campaign).Select(_imperfect.Alter);
+
+    private IEnumerable<IEnumerable<SimulatedEvent>> Actors(Campaign campaign)
     {
         var actor = new Actor(campaign.Profile.Name, campaign.Name);
         return campaign.Victims.Select(v => campaign.Profile.Act(new ActorContext(this, v.Host, actor, "campaign " + campaign.Name), campaign, v.Begin));

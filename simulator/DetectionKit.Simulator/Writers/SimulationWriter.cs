@@ -1,3 +1,5 @@
+using DetectionKit.Simulator.Imperfections;
+
 namespace DetectionKit.Simulator.Writers;
 
 /// <summary>Writes a simulation to a folder: events.ndjson (enriched FDR), raw.ndjson (raw FDR) and ground-truth.json.</summary>
@@ -43,9 +45,10 @@ public static class SimulationWriter
 
         var events = 0L;
         var connections = 0L;
-        foreach (var simulated in simulation.Events())
+        var counts = simulation.Options.Imperfections is null ? null : new ImperfectionCounts();
+        foreach (var simulated in simulation.Events(counts))
         {
-            if (simulated is SimulatedConnection) connections++;
+            if (simulated is SimulatedConnection { IsMalformed: false }) connections++;
             enriched.Add(simulated);
             raw.Add(simulated);
             if (enriched.IsFull) await enriched.FlushAsync(cancellationToken).ConfigureAwait(false);
@@ -57,7 +60,7 @@ public static class SimulationWriter
         await raw.FlushAsync(cancellationToken).ConfigureAwait(false);
         var bytes = enriched.Bytes + raw.Bytes + truthBytes.Length;
         progress?.Report(new SimulationProgress(simulation.Options.Start.ToUniversalTime() + simulation.Options.Duration, 1, connections, bytes));
-        return new WrittenSimulation(enriched.Path, raw.Path, truth, connections, bytes);
+        return new WrittenSimulation(enriched.Path, raw.Path, truth, connections, bytes) { Imperfections = counts };
     }
 
     private static SimulationProgress At(Simulation simulation, DateTimeOffset time, long connections, long bytes) =>

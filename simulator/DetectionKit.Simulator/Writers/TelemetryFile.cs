@@ -27,7 +27,12 @@ internal sealed class TelemetryFile : IDisposable
 
     public void Add(Host host) => _writer.WriteHost(_buffer, host);
 
-    public void Add(SimulatedEvent simulated) => _writer.Write(_buffer, simulated);
+    public void Add(SimulatedEvent simulated)
+    {
+        var start = _buffer.Length;
+        _writer.Write(_buffer, simulated);
+        if (simulated.IsMalformed) _buffer.CutLine(start, simulated.Occurred.UtcTicks / TimeSpan.TicksPerMillisecond);
+    }
 
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
