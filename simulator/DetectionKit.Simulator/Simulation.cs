@@ -17,7 +17,7 @@ public sealed class Simulation
     {
         Options = options;
         _imperfect = options.Imperfections is { } imperfections ? new ImperfectTelemetry(options, imperfections) : null;
-        Organisation = Organisation.Draw(options.Seed, options.Hosts, options.Scenario.Adversaries.Sum(a => a.Servers));
+        Organisation = Organisation.Draw(options.Seed, options.Hosts, options.Scenario.Adversaries.Sum(a => a.Servers), options.Organisation);
         Campaigns = CampaignPlan.Draw(options, Organisation);
         GroundTruth = GroundTruthPlan.Draw(this);
     }
@@ -42,7 +42,14 @@ public sealed class Simulation
     {
         ArgumentNullException.ThrowIfNull(options);
         var problems = options.Validate();
-        return problems.Count == 0 ? new Simulation(options) : throw new ArgumentException(string.Join(" ", problems), nameof(options));
+        if (problems.Count == 0)
+        {
+            var simulation = new Simulation(options);
+            problems = [.. simulation.Misplaced()];
+            if (problems.Count == 0) return simulation;
+        }
+
+        throw new ArgumentException(string.Join(" ", problems), nameof(options));
     }
 
     /// <summary>
@@ -74,7 +81,23 @@ public sealed class Simulation
     {
         var actor = new Actor(persona.Name, Campaign: null);
         return Organisation.Hosts
-            .Where(h => DeterministicRandom.For(Options.Seed, "prevalence " + persona.Name, h.Index).Chance(persona.Prevalence(h)))
+            .Where(h => DeterministicRandom.For(Options.Seed, "prevalence " + persona.Name, h.Index).Chance(Prevalence(persona, h)))
             .Select(h => persona.Act(new ActorContext(this, h, actor, "persona " + persona.Name)));
     }
+
+    private double Prevalence(Persona persona, Host host)
+    {
+        var usual = persona.Prevalence(host);
+        return usual > 0 && Options.Organisation is { } wanted && wanted.Software.TryGetValue(persona.Name, out var roles) && roles.TryGetValue(host.Role, out var share) ? share : usual;
+    }
+
+    // Whether software can be on a role only its persona knows, for a host.
+    private IEnumerable<string> Misplaced() =>
+        from software in Options.Organisation?.Software ?? new Dictionary<string, IReadOnlyDictionary<HostRole, double>>()
+        let persona = Options.Scenario.Personas.FirstOrDefault(p => p.Name == software.Key)
+        where persona is not null
+        from role in software.Value
+        let hosts = Organisation.Hosts.Where(h => h.Role == role.Key).ToArray()
+        where role.Value > 0 && hosts.Length > 0 && hosts.All(h => persona.Prevalence(h) == 0)
+        select $"Organisation: {software.Key} does not run on {role.Key}; leave it out.";
 }
