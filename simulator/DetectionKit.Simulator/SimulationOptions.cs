@@ -1,4 +1,6 @@
 using System.Globalization;
+using DetectionKit.Simulator.Imperfections;
+using DetectionKit.Simulator.Population;
 using DetectionKit.Simulator.Scenarios;
 
 namespace DetectionKit.Simulator;
@@ -29,6 +31,12 @@ public sealed record SimulationOptions
     /// <summary>Who takes part.</summary>
     public Scenario Scenario { get; init; } = Scenario.OfficeUnderAttack;
 
+    /// <summary>What the organisation is like; null for the default one.</summary>
+    public OrganisationOptions? Organisation { get; init; }
+
+    /// <summary>What is wrong with the telemetry, on purpose; null for nothing.</summary>
+    public ImperfectionOptions? Imperfections { get; init; }
+
     /// <summary>Checks every option.</summary>
     /// <returns>What is wrong, one message for each option that is; empty when all is well.</returns>
     public IReadOnlyList<string> Validate()
@@ -38,6 +46,8 @@ public sealed record SimulationOptions
         if (Duration <= TimeSpan.Zero || Duration > LongestDuration) problems.Add($"Duration is {Duration:c}; choose more than zero and at most 90 days.");
         if (Start.UtcDateTime.Year is < 2000 or > 2100) problems.Add($"Start is {Start:u}; choose a time from 2000 to 2100.");
         if (Intensity is not (>= 0.01 and <= 1_000)) problems.Add(string.Create(CultureInfo.InvariantCulture, $"Intensity is {Intensity}; choose 0.01 to 1000."));
+        if (Organisation is { } organisation) problems.AddRange(organisation.Validate().Select(p => "Organisation: " + p));
+        if (Imperfections is { } imperfections) problems.AddRange(imperfections.Validate().Select(p => "Imperfections: " + p));
         if (Scenario is null)
         {
             problems.Add("Scenario is null; choose one such as Scenario.OfficeUnderAttack.");

@@ -25,6 +25,10 @@ internal static class Offices
     public static IEnumerable<(Host Host, SimulatedConnection[] Connections)> ByHost(Simulation simulation) =>
         simulation.Events().OfType<SimulatedConnection>().GroupBy(c => c.Process.Host).Select(g => (g.Key, g.ToArray()));
 
+    /// <summary>Whether a connection goes to a service that the simulation has drawn.</summary>
+    public static bool IsFor(Simulation simulation, SimulatedConnection connection, string domain) =>
+        simulation.Organisation.Destinations.Find(domain) is { } service && service.Addresses.Concat(service.Addresses6).Contains(connection.RemoteAddress);
+
     /// <summary>The times between neighbours.</summary>
     public static TimeSpan[] Intervals(IEnumerable<SimulatedConnection> connections)
     {

@@ -14,6 +14,9 @@ public abstract class AdversaryProfile
     /// <summary>Where the defaults are documented; "assumption" where they are an operator's choice.</summary>
     public abstract string Source { get; }
 
+    /// <summary>How many addresses its operator rents for a campaign, at least 1.</summary>
+    public virtual int Servers => 1;
+
     /// <summary>What it does on one victim from the beginning of its campaign there.</summary>
     /// <param name="context">The victim, the time, and the events that can be made.</param>
     /// <param name="campaign">The campaign.</param>

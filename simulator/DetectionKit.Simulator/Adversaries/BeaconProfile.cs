@@ -8,7 +8,7 @@ namespace DetectionKit.Simulator.Adversaries;
 public abstract class BeaconProfile : AdversaryProfile
 {
     // A check-in that finds no task takes a fraction of a second before the next sleep begins; assumption.
-    private static readonly TimeSpan LongestCheckIn = TimeSpan.FromMilliseconds(400);
+    internal static TimeSpan LongestCheckIn { get; } = TimeSpan.FromMilliseconds(400);
 
     /// <summary>The port of its server.</summary>
     public abstract int Port { get; }
@@ -42,6 +42,8 @@ public abstract class BeaconProfile : AdversaryProfile
             time += Sleep(context.Random) + context.Random.Between(TimeSpan.Zero, LongestCheckIn);
         }
     }
+
+    internal SimulatedProcess Launch(ActorContext context, DateTimeOffset begin) => Start(context, begin);
 
     /// <summary>Starts the implant.</summary>
     /// <param name="context">The victim.</param>

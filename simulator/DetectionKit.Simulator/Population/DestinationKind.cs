@@ -14,4 +14,7 @@ public enum DestinationKind
 
     /// <summary>The organisation's own private network.</summary>
     Internal,
+
+    /// <summary>An access provider's network for homes.</summary>
+    Residential,
 }

@@ -13,7 +13,7 @@ public sealed class DestinationPool
     private readonly HashSet<IPAddress> _adversaries;
     private readonly ConcurrentDictionary<string, Destination> _named = new(StringComparer.Ordinal);
 
-    internal DestinationPool(int seed, int sites, int adversaries, Randomizer randomizer)
+    internal DestinationPool(int seed, int sites, int adversaries, OrganisationOptions options, Randomizer randomizer)
     {
         _seed = seed;
         Adversaries = DrawAdversaries(seed, adversaries);
@@ -26,10 +26,11 @@ public sealed class DestinationPool
             var domain = internet.DomainName();
             if (!taken.Add(domain)) domain = string.Create(CultureInfo.InvariantCulture, $"{attempt}.{domain}");
             var random = DeterministicRandom.For(seed, "site", drawn.Count);
-            drawn.Add(Draw(domain, random.Pick(ProviderNetworks.Web), random.Between(1, 4), random));
+            drawn.Add(Draw(domain, WebNetwork(options, random), random.Between(1, 4), random));
         }
 
         Sites = drawn;
+        foreach (var service in options.Services) Named(service.Domain, ProviderNetworks.Find(service.Provider)!, service.Addresses);
     }
 
     /// <summary>Web sites, the most visited first.</summary>
@@ -57,6 +58,9 @@ public sealed class DestinationPool
     public Destination Internal(string name, string address) =>
         _named.GetOrAdd(name, _ => new Destination(name, DestinationKind.Internal, [IPAddress.Parse(address)], []));
 
+    /// <summary>A destination that somebody has asked for by name; null when nobody has.</summary>
+    internal Destination? Find(string domain) => _named.GetValueOrDefault(domain);
+
     private Destination Draw(string domain, ProviderNetwork range, int count, DeterministicRandom random)
     {
         var addresses = new List<IPAddress>(count);
@@ -68,6 +72,16 @@ public sealed class DestinationPool
 
         var addresses6 = Enumerable.Range(0, count).Select(_ => range.Draw6(random)).OfType<IPAddress>().Distinct().ToArray();
         return new Destination(domain, range.Kind, addresses, random.Chance(0.6) ? addresses6 : []);
+    }
+
+    private static ProviderNetwork WebNetwork(OrganisationOptions options, DeterministicRandom random)
+    {
+        if (options.Destinations.Count == 0) return random.Pick(ProviderNetworks.Web);
+        var kinds = options.Destinations.Where(d => d.Value > 0).OrderBy(d => d.Key).ToArray();
+        var left = random.NextDouble() * kinds.Sum(k => k.Value);
+        var index = 0;
+        while (index < kinds.Length - 1 && (left -= kinds[index].Value) >= 0) index++;
+        return random.Pick([.. ProviderNetworks.All.Where(n => n.Kind == kinds[index].Key)]);
     }
 
     private static List<IPAddress> DrawAdversaries(int seed, int count)

@@ -12,19 +12,22 @@ public sealed class Organisation
 {
     private static readonly TimeSpan[] UtcOffsets = [TimeSpan.Zero, TimeSpan.FromHours(1), TimeSpan.FromHours(-5)];
 
-    private Organisation(int seed, int hosts, int adversaries)
+    private Organisation(int seed, int hosts, int adversaries, OrganisationOptions options)
     {
         var randomizer = new Randomizer(seed);
         var random = DeterministicRandom.For(seed, "organisation");
         var company = new Bogus.DataSets.Company("en") { Random = randomizer };
         var address = new Bogus.DataSets.Address("en") { Random = randomizer };
         var name = new Bogus.DataSets.Name("en") { Random = randomizer };
-        Name = company.CompanyName(0);
-        Domain = new string([.. Name.Where(char.IsAsciiLetter).Select(char.ToLowerInvariant).Take(10)]) + ".example";
+        var drawn = company.CompanyName(0);
+        Name = options.Name ?? drawn;
+        Domain = options.Domain ?? new string([.. Name.Where(char.IsAsciiLetter).Select(char.ToLowerInvariant).Take(10)]) + ".example";
         CustomerId = random.Hex(32);
-        Sites = [.. UtcOffsets.Take(Math.Clamp(hosts / 40, 1, UtcOffsets.Length)).Select((offset, i) => DrawSite(i, offset, address.City(), random))];
-        Hosts = new HostDraw(this, name, random).Draw(hosts);
-        Destinations = new DestinationPool(seed, Math.Clamp(hosts * 4, 400, 4_000), adversaries, randomizer);
+        Sites = options.Sites.Count > 0
+            ? [.. options.Sites.Select((site, i) => DrawSite(i, site.UtcOffset, site.City, random))]
+            : [.. UtcOffsets.Take(Math.Clamp(hosts / 40, 1, UtcOffsets.Length)).Select((offset, i) => DrawSite(i, offset, address.City(), random))];
+        Hosts = new HostDraw(this, options, name, random).Draw(hosts);
+        Destinations = new DestinationPool(seed, Math.Clamp(hosts * 4, 400, 4_000), adversaries, options, randomizer);
     }
 
     /// <summary>Its name.</summary>
@@ -45,7 +48,8 @@ public sealed class Organisation
     /// <summary>What its software connects to.</summary>
     public DestinationPool Destinations { get; }
 
-    internal static Organisation Draw(int seed, int hosts, int adversaries) => new(seed, hosts, adversaries);
+    internal static Organisation Draw(int seed, int hosts, int adversaries, OrganisationOptions? options = null) =>
+        new(seed, hosts, adversaries, options ?? new OrganisationOptions());
 
     private static Site DrawSite(int index, TimeSpan offset, string city, DeterministicRandom random)
     {

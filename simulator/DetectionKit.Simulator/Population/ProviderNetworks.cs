@@ -17,6 +17,9 @@ public static class ProviderNetworks
     /// <summary>GitHub (AS36459).</summary>
     public static ProviderNetwork GitHub { get; } = Range("GitHub", DestinationKind.Saas, "140.82.112.0/20", null);
 
+    /// <summary>Dropbox (AS19679).</summary>
+    public static ProviderNetwork Dropbox { get; } = Range("Dropbox", DestinationKind.Saas, "162.125.0.0/16", "2620:100:6000::/36");
+
     /// <summary>Cloudflare (AS13335).</summary>
     public static ProviderNetwork Cloudflare { get; } = Range("Cloudflare", DestinationKind.Cdn, "104.16.0.0/13", "2606:4700::/32");
 
@@ -41,12 +44,27 @@ public static class ProviderNetworks
     /// <summary>Linode, now Akamai Connected Cloud (AS63949).</summary>
     public static ProviderNetwork Linode { get; } = Range("Linode", DestinationKind.Hosting, "172.104.0.0/15", "2a01:7e00::/32");
 
+    /// <summary>Comcast (AS7922).</summary>
+    public static ProviderNetwork Comcast { get; } = Range("Comcast", DestinationKind.Residential, "73.0.0.0/8", "2601::/20");
+
+    /// <summary>Deutsche Telekom (AS3320).</summary>
+    public static ProviderNetwork DeutscheTelekom { get; } = Range("Deutsche Telekom", DestinationKind.Residential, "84.128.0.0/10", "2003::/19");
+
     /// <summary>The providers whose servers anyone can rent by the hour.</summary>
     public static IReadOnlyList<ProviderNetwork> Hosting { get; } = [DigitalOcean, Hetzner, Vultr, Ovh, Linode];
 
     /// <summary>What web pages come from, the more frequent ones more than once.</summary>
     public static IReadOnlyList<ProviderNetwork> Web { get; } =
         [Cloudflare, Cloudflare, Cloudflare, Akamai, Akamai, Fastly, Amazon, Amazon, Amazon, Google, Google, Microsoft, Hetzner, Ovh, DigitalOcean];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ProviderNetwork> All { get; } =
+        [Google, Microsoft, Amazon, GitHub, Dropbox, Cloudflare, Akamai, Fastly, .. Hosting, Comcast, DeutscheTelekom];
+
+    /// <summary>The network of a provider.</summary>
+    /// <param name="provider">The provider's name, ignoring case.</param>
+    /// <returns>The network; null when there is none.</returns>
+    public static ProviderNetwork? Find(string provider) => All.FirstOrDefault(n => string.Equals(n.Provider, provider, StringComparison.OrdinalIgnoreCase));
 
     private static ProviderNetwork Range(string provider, DestinationKind kind, string network, string? network6) =>
         new(provider, kind, IPNetwork.Parse(network), network6 is null ? null : IPNetwork.Parse(network6));

@@ -39,4 +39,24 @@ public sealed class SimulatedProcess
 
     /// <summary>Whether the sensor reconstructed it after its own start (SyntheticProcessRollup2) rather than watched it start.</summary>
     public required bool IsSynthetic { get; init; }
+
+    /// <summary>The same process with fewer fields; itself when none is taken that it has.</summary>
+    internal SimulatedProcess Without(bool account, bool image, bool commandLine)
+    {
+        if (!(account && Account is not null) && !(image && Image is not null) && !(commandLine && CommandLine is not null)) return this;
+        return new SimulatedProcess
+        {
+            Host = Host,
+            Account = account ? null : Account,
+            Image = image ? null : Image,
+            CommandLine = commandLine ? null : CommandLine,
+            ParentName = ParentName,
+            Id = Id,
+            OperatingSystemId = OperatingSystemId,
+            Started = Started,
+            Reported = Reported,
+            IsReported = IsReported,
+            IsSynthetic = IsSynthetic,
+        };
+    }
 }

@@ -15,7 +15,16 @@ internal static class CampaignPlan
         var preferred = organisation.Hosts.Where(h => h.IsPersonal).ToArray();
         var candidates = preferred.Length > 0 ? preferred : [.. organisation.Hosts];
         var servers = organisation.Destinations.Adversaries;
-        return [.. options.Scenario.Adversaries.Select((profile, i) => new Campaign($"{profile.Name}-{i + 1}", profile, servers[i], Victims(options, candidates, i)))];
+        var campaigns = new List<Campaign>();
+        var taken = 0;
+        foreach (var profile in options.Scenario.Adversaries)
+        {
+            var number = campaigns.Count;
+            campaigns.Add(new Campaign($"{profile.Name}-{number + 1}", profile, [.. servers.Skip(taken).Take(profile.Servers)], Victims(options, candidates, number)));
+            taken += profile.Servers;
+        }
+
+        return campaigns;
     }
 
     private static List<Victim> Victims(SimulationOptions options, Host[] candidates, int campaign)

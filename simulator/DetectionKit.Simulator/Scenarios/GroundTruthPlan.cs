@@ -15,21 +15,23 @@ internal static class GroundTruthPlan
     public static GroundTruthDocument Draw(Simulation simulation) => new()
     {
         Description = string.Create(
-            CultureInfo.InvariantCulture, $"Simulated: {simulation.Options.Scenario.Name}, seed {simulation.Options.Seed}, {simulation.Options.Hosts} hosts."),
+            CultureInfo.InvariantCulture, $"Simulated: {simulation.Options.Scenario.Name}, seed {simulation.Options.Seed}, {simulation.Options.Hosts} hosts.{(simulation.Options.Imperfections is null ? "" : " The telemetry is imperfect on purpose; labels are about what came.")}"),
         UnlabelledIsBenign = true,
         Labels = [.. simulation.Campaigns.SelectMany(c => Malicious(simulation, c)), .. Benign(simulation)],
     };
 
     private static IEnumerable<GroundTruthLabel> Malicious(Simulation simulation, Campaign campaign)
     {
-        foreach (var actor in simulation.Actors(campaign))
+        foreach (var actor in simulation.Delivered(campaign))
         {
             // In the order of first contact: a dictionary alone promises none.
-            var contacts = new Dictionary<(SimulatedProcess, IPAddress), Contact>();
+            var contacts = new Dictionary<(ulong, Account?, string?, string?, IPAddress), Contact>();
             var order = new List<Contact>();
-            foreach (var connection in actor.OfType<SimulatedConnection>())
+            foreach (var connection in actor.OfType<SimulatedConnection>().Where(c => !c.IsMalformed))
             {
-                var key = (connection.Process, connection.RemoteAddress);
+                var process = connection.Process;
+                // By what it shows, as imperfect telemetry shows one process in several ways.
+                var key = (process.Id, process.Account, process.Image, process.CommandLine, connection.RemoteAddress);
                 if (!contacts.TryGetValue(key, out var contact)) order.Add(contacts[key] = contact = new Contact(connection));
                 contact.Add(connection);
             }

@@ -18,6 +18,17 @@ internal sealed class LineBuffer(int capacity)
 
     public void Clear() => Length = 0;
 
+    /// <summary>Cuts off what was written from a place on, within its last third, and ends the line; nothing was written, nothing is cut.</summary>
+    /// <param name="start">The place.</param>
+    /// <param name="number">What the place of the cut is drawn from.</param>
+    public void CutLine(int start, long number)
+    {
+        var written = Length - start;
+        if (written < 4) return;
+        Length = start + written - 2 - (int)(number % (written / 3));
+        Raw("\n"u8);
+    }
+
     public LineBuffer Raw(scoped ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Room(utf8.Length));

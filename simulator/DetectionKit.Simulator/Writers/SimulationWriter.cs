@@ -1,4 +1,5 @@
 using DetectionKit.GroundTruth;
+using DetectionKit.Simulator.Imperfections;
 using DetectionKit.Simulator.Writers.Formats;
 
 namespace DetectionKit.Simulator.Writers;
@@ -54,10 +55,11 @@ public static class SimulationWriter
         try
         {
             foreach (var format in formats) outputs.Add(format.Open(simulation, Path.Combine(directory, format.FileName)));
-            var connections = await WriteAsync(simulation, outputs, truthBytes.Length, progress, cancellationToken).ConfigureAwait(false);
+            var counts = simulation.Options.Imperfections is null ? null : new ImperfectionCounts();
+            var connections = await WriteAsync(simulation, outputs, truthBytes.Length, counts, progress, cancellationToken).ConfigureAwait(false);
             var bytes = outputs.Sum(output => output.Bytes) + truthBytes.Length;
             progress?.Report(new SimulationProgress(simulation.Options.Start.ToUniversalTime() + simulation.Options.Duration, 1, connections, bytes));
-            return new WrittenSimulation([.. outputs.Select(output => output.Path)], truth, connections, bytes);
+            return new WrittenSimulation([.. outputs.Select(output => output.Path)], truth, connections, bytes) { Imperfections = counts };
         }
         finally
         {
@@ -65,7 +67,8 @@ public static class SimulationWriter
         }
     }
 
-    private static async Task<long> WriteAsync(Simulation simulation, List<TelemetryOutput> outputs, long truthBytes, IProgress<SimulationProgress>? progress, CancellationToken cancellationToken)
+    private static async Task<long> WriteAsync(
+        Simulation simulation, List<TelemetryOutput> outputs, long truthBytes, ImperfectionCounts? counts, IProgress<SimulationProgress>? progress, CancellationToken cancellationToken)
     {
         foreach (var host in simulation.Organisation.Hosts)
         {
@@ -77,9 +80,9 @@ public static class SimulationWriter
         }
 
         var (events, connections) = (0L, 0L);
-        foreach (var simulated in simulation.Events())
+        foreach (var simulated in simulation.Events(counts))
         {
-            if (simulated is SimulatedConnection) connections++;
+            if (simulated is SimulatedConnection { IsMalformed: false }) connections++;
             foreach (var output in outputs)
             {
                 output.Add(simulated);

@@ -25,7 +25,12 @@ internal sealed class TelemetryFile : TelemetryOutput
 
     internal override void Add(Host host) => _writer.WriteHost(_buffer, host);
 
-    internal override void Add(SimulatedEvent simulated) => _writer.Write(_buffer, simulated);
+    internal override void Add(SimulatedEvent simulated)
+    {
+        var start = _buffer.Length;
+        _writer.Write(_buffer, simulated);
+        if (simulated.IsMalformed) _buffer.CutLine(start, simulated.Occurred.UtcTicks / TimeSpan.TicksPerMillisecond);
+    }
 
     internal override async Task FlushAsync(CancellationToken cancellationToken)
     {

@@ -14,9 +14,9 @@ public sealed class SimulationWriterTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(SimulationWriter.EventsFileName, "adaeffae338d0e335bae1ee306489257f1491a9e74a9cead4f96f1a45c617ede")]
-    [InlineData(SimulationWriter.RawFileName, "bfcd258a728ee8fbd9bb429d8ebd9eb68641ad5f8bc46fce0c28ac80f957de57")]
-    [InlineData(SimulationWriter.GroundTruthFileName, "5d9fba5d1e9c2af7bacd62e2c66d54e59cf202e9732c71ea81b11d6edfd460a8")]
+    [InlineData(SimulationWriter.EventsFileName, "cc01db43e837e1afd16ce0ce5581e30d9f0d76247e8353fa66800960dc17b5cb")]
+    [InlineData(SimulationWriter.RawFileName, "33d29d053d67cb224e66c26567a7eb06714652d7f965f27a4f2a4919cdc498c2")]
+    [InlineData(SimulationWriter.GroundTruthFileName, "5d68f9ed6feec5a6e5361e7290e6d7ed403f58927337b265f68cf70a35c98a81")]
     public async Task WriteAsync_gives_the_same_bytes_on_every_machine(string file, string sha256)
     {
         using var folder = new TemporaryFolder();

@@ -27,7 +27,7 @@ internal sealed class ParquetOutput(string path) : TelemetryOutput(path)
 
     internal override void Add(SimulatedEvent simulated)
     {
-        if (simulated is SimulatedConnection connection) _rows.Add(connection.ToNetworkConnection());
+        if (simulated is SimulatedConnection { IsMalformed: false } connection) _rows.Add(connection.ToNetworkConnection());
     }
 
     internal override async Task FlushAsync(CancellationToken cancellationToken)

@@ -28,9 +28,9 @@ public sealed class TelemetryFormatTests
     }
 
     [Theory]
-    [InlineData("sysmon", "")]
-    [InlineData("zeek", "")]
-    [InlineData("zeek-json", "")]
+    [InlineData("sysmon", "381f9d7df7c4992f037047942f7d684670eb1abcd5cdacb9b669ff5fae2a8541")]
+    [InlineData("zeek", "355a8cf954f9fe4216f6fafe74ee4e46af74a7a725fdce60ede0c9f957ad54c4")]
+    [InlineData("zeek-json", "6704ead10e82edf67e1c8ef15820ff2bed54d6e9b696046199452230f195a764")]
     public async Task Write_gives_the_same_bytes_on_every_machine(string name, string sha256)
     {
         using var folder = new TemporaryFolder();
@@ -115,7 +115,7 @@ public sealed class TelemetryFormatTests
     private static IEnumerable<SimulatedConnection> Connections() => Simulation.Create(s_options).Events().OfType<SimulatedConnection>();
 
     private static string Origin(SimulatedConnection c) =>
-        c.RemoteAddress.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? IPAddress.Parse(c.Process.Host.LocalAddress6!).ToString() : c.Process.Host.LocalAddress;
+        c.RemoteAddress.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? IPAddress.Parse(c.Process.Host.LocalAddress6 ?? "::1").ToString() : c.Process.Host.LocalAddress;
 
     private static async Task<byte[]> BytesAsync(string name, string folder)
     {
