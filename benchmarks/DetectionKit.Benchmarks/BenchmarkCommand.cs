@@ -1,5 +1,7 @@
 using System.CommandLine;
+using BenchmarkDotNet.Running;
 using DetectionKit.Benchmarks.Measuring;
+using DetectionKit.Benchmarks.Micro;
 using DetectionKit.Benchmarks.Suites;
 using DetectionKit.Benchmarks.Workload;
 
@@ -37,6 +39,9 @@ internal sealed class BenchmarkCommand
             root.Subcommands.Add(command);
         }
 
+        var micro = new Command("micro", "Small parts of a run, by BenchmarkDotNet: look-ups of networks and images, the start of a run.");
+        micro.SetAction(_ => BenchmarkRunner.Run<LookupBenchmarks>().HasCriticalValidationErrors ? Void : Success);
+        root.Subcommands.Add(micro);
         return root;
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using DetectionKit.Simulator;
+using DetectionKit.Simulator.Imperfections;
+using DetectionKit.Simulator.Population;
 
 namespace DetectionKit.CommandLine.Commands;
 
@@ -24,6 +26,9 @@ internal sealed class SimulationSettings
         DefaultValueFactory = _ => s_defaults.Intensity,
     };
 
+    private readonly Option<string?> _organisation = new("--organisation") { HelpName = "FILE", Description = "The organisation as JSON: hosts by role, users, offices, hours, software, destinations (docs/simulator.md)." };
+    private readonly Option<string?> _imperfect = new("--imperfect") { HelpName = "FILE", Description = "What is wrong with the telemetry, as JSON: disorder, lateness, duplicates, clocks, gaps, missing fields, cut lines (docs/simulator.md)." };
+
     internal void AddTo(Command command)
     {
         command.Add(_seed);
@@ -32,6 +37,8 @@ internal sealed class SimulationSettings
         command.Add(_days);
         command.Add(_start);
         command.Add(_intensity);
+        command.Add(_organisation);
+        command.Add(_imperfect);
     }
 
     /// <exception cref="CommandException">The period can't be told.</exception>
@@ -48,6 +55,21 @@ internal sealed class SimulationSettings
             Duration = TimeSpan.FromHours(total),
             Start = arguments.GetValue(_start) ?? s_defaults.Start,
             Intensity = arguments.GetValue(_intensity),
+            Organisation = Load(arguments.GetValue(_organisation), OrganisationFile.Load, "--organisation"),
+            Imperfections = Load(arguments.GetValue(_imperfect), ImperfectionFile.Load, "--imperfect"),
         };
+    }
+
+    private static T? Load<T>(string? path, Func<string, T> load, string option)
+        where T : class
+    {
+        try
+        {
+            return path is null ? null : load(path);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CommandException($"{option}: {e.Message}", e);
+        }
     }
 }
