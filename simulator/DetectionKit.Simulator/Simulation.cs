@@ -73,13 +73,13 @@ public sealed class Simulation
 
     private IEnumerable<IEnumerable<SimulatedEvent>> Actors(Campaign campaign)
     {
-        var actor = new Actor(campaign.Profile.Name, campaign.Name);
+        var actor = new Actor(campaign.Profile.Name, campaign.Name) { Traffic = campaign.Profile.Traffic };
         return campaign.Victims.Select(v => campaign.Profile.Act(new ActorContext(this, v.Host, actor, "campaign " + campaign.Name), campaign, v.Begin));
     }
 
     private IEnumerable<IEnumerable<SimulatedEvent>> Actors(Persona persona)
     {
-        var actor = new Actor(persona.Name, Campaign: null);
+        var actor = new Actor(persona.Name, Campaign: null) { Traffic = persona.Traffic };
         return Organisation.Hosts
             .Where(h => DeterministicRandom.For(Options.Seed, "prevalence " + persona.Name, h.Index).Chance(Prevalence(persona, h)))
             .Select(h => persona.Act(new ActorContext(this, h, actor, "persona " + persona.Name)));

@@ -1,3 +1,4 @@
+using DetectionKit.Simulator.Population;
 using DetectionKit.Simulator.Scenarios;
 
 namespace DetectionKit.Simulator.Adversaries;
@@ -11,11 +12,23 @@ public abstract class AdversaryProfile
     /// <summary>The framework's defaults, and what the profile sets otherwise.</summary>
     public abstract string Defaults { get; }
 
+    /// <summary>What a call carries: an assumption about the order of magnitude, since operators change it and no framework documents it.</summary>
+    public abstract Traffic Traffic { get; }
+
     /// <summary>Where the defaults are documented; "assumption" where they are an operator's choice.</summary>
     public abstract string Source { get; }
 
     /// <summary>How many addresses its operator rents for a campaign, at least 1.</summary>
     public virtual int Servers => 1;
+
+    /// <summary>Whether a host can be a victim: those that people work on, unless a profile says otherwise. Where an organisation has none such, any host is one.</summary>
+    /// <param name="host">A host.</param>
+    /// <returns>Whether it can.</returns>
+    public virtual bool RunsOn(Host host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return host.IsPersonal;
+    }
 
     /// <summary>What it does on one victim from the beginning of its campaign there.</summary>
     /// <param name="context">The victim, the time, and the events that can be made.</param>

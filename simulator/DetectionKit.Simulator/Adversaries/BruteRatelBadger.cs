@@ -13,6 +13,9 @@ public sealed class BruteRatelBadger : BeaconProfile
     public override string Defaults => "sleep 60 s, jitter 20 %, either way; HTTPS on port 443; loaded by a signed program from its own folder";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(700, 210, 0.1, TimeSpan.FromMilliseconds(350));
+
+    /// <inheritdoc/>
     public override string Source => "assumption: the framework is commercial, and its defaults are not published";
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ public sealed class CobaltStrikeBeacon(int jitterPercent = 0) : BeaconProfile
     public override string Defaults => $"sleeptime 60,000 ms, jitter 0 %, port 443; here the operator's jitter is {_jitterPercent} %";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(480, 220, 0.08, TimeSpan.FromMilliseconds(350));
+
+    /// <inheritdoc/>
     public override string Source => "Cobalt Strike, Malleable C2 options sleeptime and jitter (a sleep comes up to the jitter's share early)";
 
     /// <inheritdoc/>

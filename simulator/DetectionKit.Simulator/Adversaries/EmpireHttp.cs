@@ -14,6 +14,9 @@ public sealed class EmpireHttp : BeaconProfile
     public override string Defaults => "DefaultDelay 5 s, DefaultJitter 0.0, port 80; the PowerShell launcher";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(420, 1100, 0.1, TimeSpan.FromMilliseconds(400));
+
+    /// <inheritdoc/>
     public override string Source => "Empire, http listener options";
 
     /// <inheritdoc/>

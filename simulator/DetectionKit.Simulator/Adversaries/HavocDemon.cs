@@ -13,6 +13,9 @@ public sealed class HavocDemon : BeaconProfile
     public override string Defaults => "Sleep 2 s, Jitter 15 %, either way; HTTPS on port 443";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(640, 190, 0.08, TimeSpan.FromMilliseconds(300));
+
+    /// <inheritdoc/>
     public override string Source => "Havoc, profiles/havoc.yaotl (Sleep = 2, Jitter = 15) and the demon's SleepTime, which adds or takes away; the port is an assumption";
 
     /// <inheritdoc/>

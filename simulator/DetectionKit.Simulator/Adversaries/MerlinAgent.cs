@@ -13,6 +13,9 @@ public sealed class MerlinAgent : BeaconProfile
     public override string Defaults => "sleep 30 s, skew 3,000 ms added; HTTP/2 on port 443";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(900, 420, 0.2, TimeSpan.FromMilliseconds(500));
+
+    /// <inheritdoc/>
     public override string Source => "Merlin agent, main.go (sleep 30s, skew 3000, url https://127.0.0.1:443): a wait is the sleep and a random part of the skew";
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ public sealed class MeterpreterReverseHttps : AdversaryProfile
     public override string Defaults => "port 8443; the n-th empty poll is followed by a wait of 10 n ms, from the tenth on of 100 n ms, 10 s at most; a task about every 25 minutes";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(530, 180, 0.1, TimeSpan.FromMilliseconds(250));
+
+    /// <inheritdoc/>
     public override string Source =>
         "Metasploit: LPORT 8443 and the dispatch loop of its HTTP transports; that each poll is a connection of its own, and the tasks, are an assumption";
 

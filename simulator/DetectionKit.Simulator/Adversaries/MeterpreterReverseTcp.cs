@@ -16,6 +16,9 @@ public sealed class MeterpreterReverseTcp : AdversaryProfile
     public override string Defaults => "port 4444, one connection a session, a lost one opened again after 10 s";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(52_000, 180_000, 1.2, TimeSpan.FromHours(2));
+
+    /// <inheritdoc/>
     public override string Source => "Metasploit: LPORT 4444, SessionRetryWait 10 s";
 
     /// <inheritdoc/>

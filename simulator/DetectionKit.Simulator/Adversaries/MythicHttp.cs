@@ -13,6 +13,9 @@ public sealed class MythicHttp : BeaconProfile
     public override string Defaults => "callback_interval 10 s, callback_jitter 23 %, port 80; applied both ways";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(920, 260, 0.1, TimeSpan.FromMilliseconds(400));
+
+    /// <inheritdoc/>
     public override string Source => "Mythic, http profile parameters; which way an agent applies the jitter differs between agents, both ways is an assumption";
 
     /// <inheritdoc/>

@@ -37,6 +37,9 @@ public sealed class PacedBeacon : BeaconProfile
         string.Create(CultureInfo.InvariantCulture, $"sleep {_sleep:c}, a share of {_jitter:0.##} either way");
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(600, 240, 0.1, TimeSpan.FromMilliseconds(400));
+
+    /// <inheritdoc/>
     public override string Source => "assumption: sleep and jitter are set by the operator";
 
     /// <inheritdoc/>

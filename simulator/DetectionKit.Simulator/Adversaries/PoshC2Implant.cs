@@ -13,6 +13,9 @@ public sealed class PoshC2Implant : BeaconProfile
     public override string Defaults => "DefaultSleep 5 s, Jitter 0.20, either way; port 443; the C# dropper in a process of its own";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(760, 480, 0.1, TimeSpan.FromMilliseconds(450));
+
+    /// <inheritdoc/>
     public override string Source => "PoshC2, resources/config-template.yml (DefaultSleep 5s, Jitter 0.20, BindPort 443); that the jitter goes both ways is an assumption";
 
     /// <inheritdoc/>

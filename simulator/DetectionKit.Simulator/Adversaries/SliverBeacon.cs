@@ -15,6 +15,9 @@ public sealed class SliverBeacon : BeaconProfile
     public override string Defaults => "interval 60 s plus 0 to 30 s of jitter, mutual TLS on port 8888";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1100, 380, 0.15, TimeSpan.FromMilliseconds(500));
+
+    /// <inheritdoc/>
     public override string Source => "Sliver, generate beacon (--seconds 60, --jitter 30), mtls listener; Beacon.Duration adds a random part of the jitter";
 
     /// <inheritdoc/>

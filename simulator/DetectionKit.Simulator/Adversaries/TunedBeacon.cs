@@ -37,6 +37,9 @@ public sealed class TunedBeacon : AdversaryProfile
     public override string Source => _profile.Source + "; what is set otherwise is an assumption";
 
     /// <inheritdoc/>
+    public override Traffic Traffic => _profile.Traffic;
+
+    /// <inheritdoc/>
     public override int Servers => _knobs.Redirectors;
 
     /// <inheritdoc/>

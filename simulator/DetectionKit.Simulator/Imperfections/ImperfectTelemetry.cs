@@ -73,7 +73,7 @@ internal sealed class ImperfectTelemetry(SimulationOptions simulation, Imperfect
 
     private ulong Identity(SimulatedEvent simulated)
     {
-        var kind = simulated switch { SimulatedConnection c => (ulong)c.LocalPort, SimulatedProcessStart => 1UL << 20, _ => 1UL << 21 };
+        var kind = simulated switch { SimulatedConnection c => (ulong)c.LocalPort, SimulatedProcessStart => 1UL << 20, SimulatedDnsRequest => 1UL << 21, SimulatedFileCreation => 3UL << 20, SimulatedScriptBlock => (3UL << 20) + 1, SimulatedLogMessage => (3UL << 20) + 2, _ => (3UL << 20) + 3 };
         var seed = new DeterministicRandom((uint)simulation.Seed ^ simulated.Process.Id).NextUInt64();
         return new DeterministicRandom(seed ^ (ulong)simulated.Occurred.UtcTicks ^ (kind << 42)).NextUInt64() ^ (ulong)simulated.Process.Host.Index;
     }

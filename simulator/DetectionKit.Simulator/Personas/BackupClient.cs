@@ -16,6 +16,9 @@ public sealed class BackupClient : Persona
     public override string Rhythm => "every hour at the host's own minute, within 30 s of it: 5 to 40 connections over one to five minutes";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1_800_000, 22_000, 1.7, TimeSpan.FromSeconds(40));
+
+    /// <inheritdoc/>
     public override string Source => "assumption (restic's default of 5 parallel connections to storage, opened again as they end)";
 
     /// <inheritdoc/>

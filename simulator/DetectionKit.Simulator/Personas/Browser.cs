@@ -25,6 +25,9 @@ public sealed class Browser : Persona
     public override string Rhythm => "sessions of 10 to 60 minutes; a page about every minute, 2 to 9 connections a page within 2 s";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(2400, 38_000, 2.0, TimeSpan.FromSeconds(12));
+
+    /// <inheritdoc/>
     public override string Source => "assumption";
 
     /// <inheritdoc/>

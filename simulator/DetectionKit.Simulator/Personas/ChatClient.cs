@@ -17,6 +17,9 @@ public sealed class ChatClient : Persona
     public override string Rhythm => "in office hours 1 to 4 connections about every 3 minutes, at random";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(6000, 14_000, 1.3, TimeSpan.FromMinutes(5));
+
+    /// <inheritdoc/>
     public override string Source => "assumption";
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ public sealed class CodeEditor : Persona
     public override string Rhythm => "a check 30 s after its start and then every hour, within 2 s; in office hours usage data about every 100 s, at random";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(2600, 1900, 1.0, TimeSpan.FromMilliseconds(900));
+
+    /// <inheritdoc/>
     public override string Source => "Visual Studio Code, update service: first after 30 s, then every 60 minutes; the usage data is an assumption";
 
     /// <inheritdoc/>

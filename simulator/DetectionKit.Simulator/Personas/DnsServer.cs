@@ -25,6 +25,9 @@ public sealed class DnsServer : Persona
     public override string Rhythm => "about every 2 hours, at random: 17 to 20 queries to each of nine root servers within 15 minutes";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(70, 190, 0.6, TimeSpan.FromMilliseconds(30));
+
+    /// <inheritdoc/>
     public override string Source =>
         "a recording (OTRF Security-Datasets, ntds-vss): eight addresses asked 20 times and one 17 times; how often that happens is an assumption";
 

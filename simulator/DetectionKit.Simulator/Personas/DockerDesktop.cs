@@ -19,6 +19,9 @@ public sealed class DockerDesktop : Persona
         "in office hours a report every 10 minutes, ± 10 %, and a pull after about every 75 minutes, at random: a token, then 4 to 20 layers within half a minute";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(2100, 9_500_000, 2.2, TimeSpan.FromSeconds(9));
+
+    /// <inheritdoc/>
     public override string Source => "assumption (the registry's token service and layer store are those of the Docker Hub documentation; dockerd takes 3 layers at a time)";
 
     /// <inheritdoc/>

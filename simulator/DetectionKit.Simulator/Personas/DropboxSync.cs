@@ -18,6 +18,9 @@ public sealed class DropboxSync : Persona
     public override string Rhythm => "a wait of 30 to 120 s after another; in office hours one in twenty ends early with 2 to 8 connections for files";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1100, 700, 0.4, TimeSpan.FromSeconds(45));
+
+    /// <inheritdoc/>
     public override string Source =>
         "Dropbox API, list_folder/longpoll: 30 s by default and up to 90 s of jitter; that the client waits alike, a connection for each wait, and the files are an assumption";
 

@@ -17,6 +17,9 @@ public sealed class EndpointSecurityAgent : Persona
     public override string Rhythm => "a check-in every 30 s, ± 10 %";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(3200, 900, 0.7, TimeSpan.FromMilliseconds(600));
+
+    /// <inheritdoc/>
     public override string Source =>
         "Carbon Black EDR, cb.conf: MinSensorCheckinDelaySec 30, SensorCheckinDelayVariancePct 0.1 (the least delay, that of small servers)";
 

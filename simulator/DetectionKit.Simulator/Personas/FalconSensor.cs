@@ -18,6 +18,9 @@ public sealed class FalconSensor : Persona
     public override string Rhythm => "one long connection, lost after 50 minutes in the mean and opened again at once";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(48_000, 9000, 1.4, TimeSpan.FromMinutes(30));
+
+    /// <inheritdoc/>
     public override string Source => "the sensor's documentation (a persistent TLS connection on port 443); how often it is lost is an assumption";
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed class Kubelet : Persona
     public override string Rhythm => "in office hours a probe of each of two pods every 10 s, and a watch that ends after 5 to 10 minutes and is opened again";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(900, 12_000, 1.3, TimeSpan.FromSeconds(30));
+
+    /// <inheritdoc/>
     public override string Source =>
         "Kubernetes: periodSeconds of a probe, 10; client-go, reflector: minWatchTimeout 5 minutes, times 1 to 2 at random; a connection for each watch is an assumption";
 

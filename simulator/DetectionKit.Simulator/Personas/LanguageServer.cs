@@ -18,6 +18,9 @@ public sealed class LanguageServer : Persona
         "sessions of half an hour to 3 hours in office hours; in them about every 4 minutes, at random, 1 to 5 connections, 1 to 20 s apart";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1400, 3600, 1.2, TimeSpan.FromMilliseconds(600));
+
+    /// <inheritdoc/>
     public override string Source => "assumption";
 
     /// <inheritdoc/>

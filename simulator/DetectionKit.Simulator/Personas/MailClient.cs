@@ -17,6 +17,9 @@ public sealed class MailClient : Persona
     public override string Rhythm => "in office hours two IMAP connections every 10 minutes, and now and then a message sent";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1600, 4800, 1.6, TimeSpan.FromMilliseconds(1500));
+
+    /// <inheritdoc/>
     public override string Source => "Thunderbird's default: check for new messages every 10 minutes; messages sent are an assumption";
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ public sealed class MonitoringAgent : Persona
     public override string Rhythm => "a connection every 120 s, and up to half a second more";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(380, 96, 0.4, TimeSpan.FromMilliseconds(50));
+
+    /// <inheritdoc/>
     public override string Source => "Zabbix agent before 7.0: RefreshActiveChecks, 120 s; the delay is an assumption";
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ public sealed class OneDriveSync : Persona
     public override string Rhythm => "one long connection, lost after 40 minutes in the mean; in office hours about every 6 minutes, at random, 1 to 6 connections for files";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1900, 3100, 1.2, TimeSpan.FromSeconds(3));
+
+    /// <inheritdoc/>
     public override string Source => "assumption";
 
     /// <inheritdoc/>

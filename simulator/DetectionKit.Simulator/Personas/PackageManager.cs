@@ -17,6 +17,9 @@ public sealed class PackageManager : Persona
     public override string Rhythm => "in office hours an install about every 40 minutes, at random: 15 to 90 connections within half a minute";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(900, 64_000, 1.9, TimeSpan.FromMilliseconds(800));
+
+    /// <inheritdoc/>
     public override string Source => "assumption (npm's default of 15 sockets at a time)";
 
     /// <inheritdoc/>

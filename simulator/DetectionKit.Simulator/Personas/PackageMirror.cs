@@ -18,6 +18,9 @@ public sealed class PackageMirror : Persona
     public override string Rhythm => "twice a day, at 06:00 and 18:00 by the site's clock and up to 12 hours later: 4 to 9 indices, then now and then 5 to 60 packages, within a few minutes";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(480, 310_000, 2.2, TimeSpan.FromMilliseconds(1200));
+
+    /// <inheritdoc/>
     public override string Source => "apt-daily.timer: OnCalendar=*-*-* 6,18:00, RandomizedDelaySec=12h; a connection for each file is an assumption";
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public abstract class Persona
     /// <summary>What it repeats, and how often.</summary>
     public abstract string Rhythm { get; }
 
+    /// <summary>What its connections carry. Payload sizes that a protocol fixes are the protocol's (NTP: RFC 5905; WireGuard's handshake); all others are an assumption about the order of magnitude.</summary>
+    public abstract Traffic Traffic { get; }
+
     /// <summary>Where that comes from: a vendor's documentation, a protocol's defaults, a recording, or "assumption".</summary>
     public abstract string Source { get; }
 

@@ -18,6 +18,9 @@ public sealed class PlaywrightTests : Persona
         "in office hours a run about every 50 minutes, at random: one to four workers a process each, one after another; 10 to 60 page loads a worker, each 6 connections within a second";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1700, 21_000, 1.5, TimeSpan.FromSeconds(2));
+
+    /// <inheritdoc/>
     public override string Source => "Playwright runs a browser for each worker, and Chromium opens up to 6 connections to a server; the rest is an assumption";
 
     /// <inheritdoc/>

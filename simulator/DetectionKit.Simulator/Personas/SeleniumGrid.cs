@@ -20,6 +20,9 @@ public sealed class SeleniumGrid : Persona
         "in office hours a check of each of four nodes every 120 s; about every 2 hours, at random, a run of 20 to 80 commands, 0.1 to 2 s apart, to one node";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(700, 2400, 1.0, TimeSpan.FromMilliseconds(300));
+
+    /// <inheritdoc/>
     public override string Source => "Selenium Grid: healthcheck-interval 120 s, nodes on port 5555; the runs are an assumption";
 
     /// <inheritdoc/>

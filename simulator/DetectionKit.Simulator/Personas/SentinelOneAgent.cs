@@ -18,6 +18,9 @@ public sealed class SentinelOneAgent : Persona
     public override string Rhythm => "a check-in every 60 s, ± 5 %, and a batch of what it saw about every 5 minutes, at random";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(5200, 1600, 1.0, TimeSpan.FromSeconds(2));
+
+    /// <inheritdoc/>
     public override string Source => "assumption (the vendor publishes no period)";
 
     /// <inheritdoc/>

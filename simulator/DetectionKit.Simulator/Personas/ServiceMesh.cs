@@ -19,6 +19,9 @@ public sealed class ServiceMesh : Persona
         "a control connection every 30 minutes, ± 10 %; in office hours about every 45 s, at random, 1 to 3 calls to one of two gateways, on ports 443 and 15443";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1200, 5200, 1.0, TimeSpan.FromSeconds(20));
+
+    /// <inheritdoc/>
     public override string Source =>
         "Istio, istiod: keepaliveMaxServerConnectionAge 30m, discovery on port 15012; gRPC varies the age by 10 %; the calls are an assumption";
 

@@ -19,6 +19,9 @@ public sealed class SoftwareUpdater : Persona
         "a check every 5 hours, put off by up to 10 minutes by the task scheduler; 1 to 3 connections, and a download after one check in ten";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1800, 9000, 1.2, TimeSpan.FromSeconds(2));
+
+    /// <inheritdoc/>
     public override string Source => "Omaha (Google Update), last-check period of 5 hours; the delay and the downloads are an assumption";
 
     /// <inheritdoc/>

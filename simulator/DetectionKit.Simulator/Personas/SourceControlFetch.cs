@@ -18,6 +18,9 @@ public sealed class SourceControlFetch : Persona
     public override string Rhythm => "in office hours a connection every 180 s after the last fetch ended (1 to 6 s)";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(3400, 5600, 0.9, TimeSpan.FromMilliseconds(1200));
+
+    /// <inheritdoc/>
     public override string Source => "Visual Studio Code: git.autofetchPeriod, 180 s; how long a fetch takes is an assumption";
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ public sealed class TestFramework : Persona
         "in office hours a run about every 90 minutes, at random: 1 to 5 minutes of about 4 connections a second, to one to three ports";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(1500, 6000, 1.2, TimeSpan.FromMilliseconds(400));
+
+    /// <inheritdoc/>
     public override string Source => "assumption";
 
     /// <inheritdoc/>

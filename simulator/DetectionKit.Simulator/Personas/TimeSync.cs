@@ -18,6 +18,9 @@ public sealed class TimeSync : Persona
     public override string Rhythm => "a poll of each server every 2^6 to 2^10 s, one power a host, ± 2 %";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(48, 48, 0, TimeSpan.FromMilliseconds(30));
+
+    /// <inheritdoc/>
     public override string Source => "RFC 5905 and chrony: minpoll 6 (64 s), maxpoll 10 (1,024 s)";
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ public sealed class VpnClient : Persona
     public override string Rhythm => "sessions of 1 to 5 hours in office hours; in them a handshake every 120 s, and up to 0.3 s more, over UDP";
 
     /// <inheritdoc/>
+    public override Traffic Traffic { get; } = new(148, 92, 0, TimeSpan.FromMilliseconds(40));
+
+    /// <inheritdoc/>
     public override string Source =>
         "WireGuard: REKEY_AFTER_TIME 120 s, kept going by PersistentKeepalive 25 s, port 51820; that the sensor reports each handshake's flow anew is an assumption";
 

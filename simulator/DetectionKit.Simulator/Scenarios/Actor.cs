@@ -5,6 +5,9 @@ namespace DetectionKit.Simulator.Scenarios;
 /// <param name="Campaign">The campaign; null for a benign persona.</param>
 public sealed record Actor(string Name, string? Campaign)
 {
+    /// <summary>What its connections carry.</summary>
+    public Traffic Traffic { get; init; } = Traffic.None;
+
     /// <summary>Whether it is an adversary.</summary>
     public bool IsMalicious => Campaign is not null;
 }

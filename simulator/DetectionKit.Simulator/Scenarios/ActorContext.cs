@@ -95,6 +95,19 @@ public sealed class ActorContext
             parent, started, reported, reported: true, synthetic: false);
     }
 
+    /// <summary>Starts a process within the period, of which the sensor misses nothing.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="account">What it runs as.</param>
+    /// <param name="image">Its executable.</param>
+    /// <param name="commandLine">Its command line.</param>
+    /// <param name="parent">The file name of what starts it.</param>
+    /// <returns>The process; its start is still to be yielded, by <see cref="Report"/>.</returns>
+    public SimulatedProcess LaunchWatched(DateTimeOffset at, Account account, string image, string commandLine, string parent)
+    {
+        var started = Milliseconds(at);
+        return Create(account, image, commandLine, parent, started, Arrival(started), reported: true, synthetic: false);
+    }
+
     /// <summary>The report of a process.</summary>
     /// <param name="process">A process that is reported.</param>
     /// <returns>The event to yield.</returns>
@@ -125,8 +138,9 @@ public sealed class ActorContext
     /// <param name="address">Where to.</param>
     /// <param name="port">The port.</param>
     /// <param name="protocol">The IP protocol: 6 is TCP, 17 is UDP.</param>
+    /// <param name="isAnswered">Whether anything listens there.</param>
     /// <returns>The event to yield.</returns>
-    public SimulatedConnection Connect(DateTimeOffset at, SimulatedProcess process, IPAddress address, int port, int protocol = 6)
+    public SimulatedConnection Connect(DateTimeOffset at, SimulatedProcess process, IPAddress address, int port, int protocol = 6, bool isAnswered = true)
     {
         var occurred = Milliseconds(at);
         _localPort = (_localPort + 1) % 16_384;
@@ -140,6 +154,7 @@ public sealed class ActorContext
             RemotePort = port,
             LocalPort = 49_152 + _localPort,
             Protocol = protocol,
+            IsAnswered = isAnswered,
         };
     }
 
@@ -153,6 +168,64 @@ public sealed class ActorContext
         ArgumentNullException.ThrowIfNull(destination);
         var occurred = Milliseconds(at);
         return new SimulatedDnsRequest { Occurred = occurred, Reported = Arrival(occurred), Process = process, Actor = _actor, DomainName = destination.Domain };
+    }
+
+    /// <summary>A file that a process creates.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="process">What creates it.</param>
+    /// <param name="path">Its path.</param>
+    /// <returns>The event to yield.</returns>
+    public SimulatedFileCreation CreateFile(DateTimeOffset at, SimulatedProcess process, string path)
+    {
+        var occurred = Milliseconds(at);
+        return new SimulatedFileCreation { Occurred = occurred, Reported = Arrival(occurred), Process = process, Actor = _actor, Path = path };
+    }
+
+    /// <summary>A script block that PowerShell runs.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="process">The PowerShell.</param>
+    /// <param name="text">The script.</param>
+    /// <returns>The event to yield.</returns>
+    public SimulatedScriptBlock RunScript(DateTimeOffset at, SimulatedProcess process, string text)
+    {
+        var occurred = Milliseconds(at);
+        return new SimulatedScriptBlock { Occurred = occurred, Reported = Arrival(occurred), Process = process, Actor = _actor, Text = text };
+    }
+
+    /// <summary>A line in the system's log.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="process">What the line is about.</param>
+    /// <param name="program">The program that writes it, such as sudo.</param>
+    /// <param name="message">The line.</param>
+    /// <returns>The event to yield.</returns>
+    public SimulatedLogMessage Log(DateTimeOffset at, SimulatedProcess process, string program, string message)
+    {
+        var occurred = Milliseconds(at);
+        return new SimulatedLogMessage { Occurred = occurred, Reported = Arrival(occurred), Process = process, Actor = _actor, Program = program, Message = message };
+    }
+
+    /// <summary>A sign-in of the process's account to the identity provider.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="process">What signs in.</param>
+    /// <param name="application">The application signed in to.</param>
+    /// <param name="address">The address that the provider sees.</param>
+    /// <param name="errorCode">Why it failed; 0 for a sign-in that succeeded.</param>
+    /// <returns>The event to yield.</returns>
+    public SimulatedSignIn SignIn(DateTimeOffset at, SimulatedProcess process, string application, IPAddress address, int errorCode = 0)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        var occurred = Milliseconds(at);
+        return new SimulatedSignIn
+        {
+            Occurred = occurred,
+            Reported = Arrival(occurred),
+            Process = process,
+            Actor = _actor,
+            User = $"{(process.Account ?? Host.Owner).Name}@{Organisation.Domain}",
+            Application = application,
+            Address = address,
+            ErrorCode = errorCode,
+        };
     }
 
     // Recorded FDR lines arrive 0.02 to 0.5 s after they happened.

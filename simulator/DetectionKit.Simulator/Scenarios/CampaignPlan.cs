@@ -12,14 +12,14 @@ internal static class CampaignPlan
 
     public static IReadOnlyList<Campaign> Draw(SimulationOptions options, Organisation organisation)
     {
-        var preferred = organisation.Hosts.Where(h => h.IsPersonal).ToArray();
-        var candidates = preferred.Length > 0 ? preferred : [.. organisation.Hosts];
         var servers = organisation.Destinations.Adversaries;
         var campaigns = new List<Campaign>();
         var taken = 0;
         foreach (var profile in options.Scenario.Adversaries)
         {
             var number = campaigns.Count;
+            var preferred = organisation.Hosts.Where(profile.RunsOn).ToArray();
+            var candidates = preferred.Length > 0 ? preferred : [.. organisation.Hosts];
             campaigns.Add(new Campaign($"{profile.Name}-{number + 1}", profile, [.. servers.Skip(taken).Take(profile.Servers)], Victims(options, candidates, number)));
             taken += profile.Servers;
         }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Net;
 using DetectionKit.GroundTruth;
 using DetectionKit.Simulator.Adversaries;
-using DetectionKit.Simulator.Population;
 
 namespace DetectionKit.Simulator.Scenarios;
 
@@ -12,6 +10,9 @@ namespace DetectionKit.Simulator.Scenarios;
 /// </summary>
 internal static class GroundTruthPlan
 {
+    // A perfect detector is asked for once an hour, as the technique's reference query counts.
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
     public static GroundTruthDocument Draw(Simulation simulation) => new()
     {
         Description = string.Create(
@@ -25,37 +26,53 @@ internal static class GroundTruthPlan
         foreach (var actor in simulation.Delivered(campaign))
         {
             // In the order of first contact: a dictionary alone promises none.
-            var contacts = new Dictionary<(ulong, Account?, string?, string?, IPAddress), Contact>();
+            var contacts = new Dictionary<object, Contact>();
             var order = new List<Contact>();
-            foreach (var connection in actor.OfType<SimulatedConnection>().Where(c => !c.IsMalformed))
+            foreach (var simulated in actor.Where(e => !e.IsMalformed))
             {
-                var process = connection.Process;
                 // By what it shows, as imperfect telemetry shows one process in several ways.
-                var key = (process.Id, process.Account, process.Image, process.CommandLine, connection.RemoteAddress);
-                if (!contacts.TryGetValue(key, out var contact)) order.Add(contacts[key] = contact = new Contact(connection));
-                contact.Add(connection);
+                var process = simulated.Process;
+                object? identity = simulated switch
+                {
+                    SimulatedConnection connection => (process.Id, process.Account, process.Image, process.CommandLine, connection.RemoteAddress),
+                    SimulatedSignIn signIn => (signIn.User, signIn.Address),
+                    _ => null,
+                };
+                if (identity is null) continue;
+                if (!contacts.TryGetValue(identity, out var contact)) order.Add(contacts[identity] = contact = new Contact(KeyOf(simulated)));
+                contact.Add(simulated.Reported);
             }
 
             foreach (var contact in order) yield return contact.ToLabel(campaign);
         }
     }
 
+    private static GroundTruthKey KeyOf(SimulatedEvent simulated) => simulated is SimulatedSignIn signIn
+        ? GroundTruthKey.Any.With("user", signIn.User).With("remoteAddress", signIn.Address.ToString())
+        : GroundTruthKey.Any
+            .With("host", simulated.Process.Host.Name)
+            .With("user", simulated.Process.Account?.Name)
+            .With("image", simulated.Process.Image)
+            .With("commandLine", simulated.Process.CommandLine)
+            .With("remoteAddress", ((SimulatedConnection)simulated).RemoteAddress.ToString());
+
     private static IEnumerable<GroundTruthLabel> Benign(Simulation simulation) =>
         from persona in simulation.Options.Scenario.Personas
         from key in persona.Keys(simulation.Organisation)
         select new GroundTruthLabel { Malicious = false, Persona = persona.Name, Key = key };
 
-    private sealed class Contact(SimulatedConnection first)
+    private sealed class Contact(GroundTruthKey key)
     {
-        private DateTimeOffset _from = first.Reported;
-        private DateTimeOffset _to = first.Reported;
-        private long _events;
+        private readonly SortedDictionary<long, long> _windows = [];
+        private DateTimeOffset _from = DateTimeOffset.MaxValue;
+        private DateTimeOffset _to = DateTimeOffset.MinValue;
 
-        public void Add(SimulatedConnection connection)
+        public void Add(DateTimeOffset time)
         {
-            if (connection.Reported < _from) _from = connection.Reported;
-            if (connection.Reported > _to) _to = connection.Reported;
-            _events++;
+            if (time < _from) _from = time;
+            if (time > _to) _to = time;
+            var window = time.UtcTicks / Window.Ticks;
+            _windows[window] = _windows.GetValueOrDefault(window) + 1;
         }
 
         public GroundTruthLabel ToLabel(Campaign campaign) => new()
@@ -63,15 +80,13 @@ internal static class GroundTruthPlan
             Malicious = true,
             Campaign = campaign.Name,
             Profile = campaign.Profile.Name,
-            Key = GroundTruthKey.Any
-                .With("host", first.Process.Host.Name)
-                .With("user", first.Process.Account?.Name)
-                .With("image", first.Process.Image)
-                .With("commandLine", first.Process.CommandLine)
-                .With("remoteAddress", first.RemoteAddress.ToString()),
+            Key = key,
             From = _from,
             To = _to.AddMilliseconds(1),
-            Events = _events,
+            Events = _windows.Values.Sum(),
+            Windows = [.. _windows.Select(w => new GroundTruthWindow { From = At(w.Key), To = At(w.Key + 1), Events = w.Value })],
         };
+
+        private static DateTimeOffset At(long window) => new(window * Window.Ticks, TimeSpan.Zero);
     }
 }

@@ -1,5 +1,6 @@
 using DetectionKit.Simulator.Adversaries;
 using DetectionKit.Simulator.Personas;
+using DetectionKit.Simulator.Validation;
 
 namespace DetectionKit.Simulator.Scenarios;
 
@@ -58,4 +59,15 @@ public sealed record Scenario
 
     /// <summary>The same office without an adversary.</summary>
     public static Scenario QuietOffice { get; } = OfficeUnderAttack with { Name = "quiet-office", Adversaries = [] };
+
+    /// <summary>All scenarios that come with the simulator, each validation test as one of its own among them.</summary>
+    public static IReadOnlyList<Scenario> All { get; } =
+        [OfficeUnderAttack, EvasiveAdversaries, QuietOffice, .. ValidationTest.All.Select(test => new Scenario { Name = test.Name, Adversaries = [test] })];
+
+    /// <summary>A scenario by its name.</summary>
+    /// <param name="name">The name, whatever its case.</param>
+    /// <returns>The scenario.</returns>
+    /// <exception cref="ArgumentException">There is no such scenario: the message names all.</exception>
+    public static Scenario Named(string name) => All.FirstOrDefault(scenario => string.Equals(scenario.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException($"There is no scenario '{name}'. Choose one of {string.Join(", ", All.Select(scenario => scenario.Name))}.", nameof(name));
 }

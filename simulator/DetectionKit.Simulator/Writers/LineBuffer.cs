@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace DetectionKit.Simulator.Writers;
 
@@ -43,6 +42,13 @@ internal sealed class LineBuffer(int capacity)
         return this;
     }
 
+    /// <summary>Text as it is, not escaped.</summary>
+    public LineBuffer Utf8(string text)
+    {
+        Length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        return this;
+    }
+
     public LineBuffer Number(ulong value)
     {
         Utf8Formatter.TryFormat(value, Room(20), out var written);
@@ -77,7 +83,7 @@ internal sealed class LineBuffer(int capacity)
         for (var i = 0; i < 16; i += 2)
         {
             if (i > 0) Raw(":"u8);
-            Utf8.TryWrite(Room(4), $"{(bytes[i] << 8) | bytes[i + 1]:x}", out var written);
+            System.Text.Unicode.Utf8.TryWrite(Room(4), $"{(bytes[i] << 8) | bytes[i + 1]:x}", out var written);
             Length += written;
         }
 

@@ -104,7 +104,7 @@ public static class SimulationWriter
             Version = truth.Version,
             Description = truth.Description,
             UnlabelledIsBenign = truth.UnlabelledIsBenign,
-            Labels = [.. truth.Labels.Select(label => label.Key is { } key ? label with { Key = format.KeyOf(simulation, key) } : label)],
+            Labels = [.. truth.Labels.Select(label => label.Key is not { } key ? label : format.KeyOf(simulation, key) is { } named ? label with { Key = named } : null).OfType<GroundTruthLabel>()],
         };
     }
 

@@ -40,6 +40,13 @@ internal sealed class SimulateCommand : AppCommand
         var written = await WriteAsync(options, [.. formats.Select(TelemetryFormat.Named)], arguments.GetRequiredValue(_out), isQuiet, cancellationToken).ConfigureAwait(false);
         foreach (var path in (string[])[.. written.Paths, written.GroundTruthPath]) await Context.Console.Output.WriteLineAsync(path).ConfigureAwait(false);
         if (!isQuiet) await Context.Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{written.Connections:N0} connections, {written.Bytes / 1e6:N0} MB")).ConfigureAwait(false);
+        if (!isQuiet && written.Imperfections is { } imperfect)
+        {
+            await Context.Console.Error.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"on purpose, of {imperfect.Occurred:N0} events: {imperfect.Lost:N0} lost, {imperfect.Duplicates:N0} twice, {imperfect.Late:N0} late, {imperfect.Disordered:N0} out of order, {imperfect.Skewed:N0} by a wrong clock, {imperfect.MissingFields:N0} without a field, {imperfect.Malformed:N0} cut off")).ConfigureAwait(false);
+        }
+
         return ExitCode.Success;
     }
 

@@ -62,7 +62,8 @@ internal sealed class TuneCommand : AppCommand
         if (arguments.GetValue(_recall) is < 0 or > 1) throw new CommandException("--min-recall is a share, from 0 to 1.");
         var grid = Grid(arguments, detection, _options.Read(arguments, Context, selected));
         var (training, heldOut) = Inputs(arguments, detection);
-        var progress = new TuneProgress(training.Count + heldOut.Count, grid.Settings.Count);
+        var simulated = TimeSpan.FromTicks(training.Concat(heldOut).Sum(input => input.Simulation?.Options.Duration.Ticks ?? 0));
+        var progress = new TuneProgress(training.Count + heldOut.Count, grid.Settings.Count, simulated);
         var isQuiet = arguments.GetValue(_quiet);
         var results = new List<SweepResult>();
         await new ProgressDisplay(isQuiet ? TextWriter.Null : Context.Console.Error, !isQuiet && Context.Console.IsErrorTerminal).WatchAsync(

@@ -24,11 +24,17 @@ internal sealed class SweepRunner(TuningGrid grid, RunSettings settings, TunePro
     private Exposure Simulated<TAlert, TOptions>(Simulation simulation, OptionsSweep<TAlert, TOptions> sweep)
         where TOptions : class, new()
     {
+        var reached = simulation.Options.Start;
         foreach (var batch in simulation.Connections().Chunk(BatchRows))
         {
             cancellationToken.ThrowIfCancellationRequested();
             sweep.Push(new ObjectBatch<NetworkConnection>(batch));
             progress.CountEvents(batch.Length);
+            if (batch[^1].Time is var last && last > reached)
+            {
+                progress.CountTime(last - reached);
+                reached = last;
+            }
         }
 
         return new(simulation.Options.Hosts, simulation.Options.Duration.TotalDays);

@@ -64,11 +64,13 @@ public static class Recommender
 
     private static IEnumerable<string> GivesUp(SettingScore known, SettingScore chosen)
     {
+        var areSeveral = known.Outcomes.DistinctBy(outcome => outcome.Events).Skip(1).Any();
         foreach (var (before, after) in known.Outcomes.Zip(chosen.Outcomes))
         {
-            if (before.IsFound && !after.IsFound) yield return $"Gives up campaign {before.Campaign}, which the base finds.";
-            if (!before.IsFound && after.IsFound) yield return $"Finds campaign {before.Campaign}, which the base misses.";
-            if (after.TimeToDetect > before.TimeToDetect) yield return $"Finds campaign {before.Campaign} {after.TimeToDetect - before.TimeToDetect:c} later than the base.";
+            var campaign = areSeveral && before.Events is { } events ? $"campaign {before.Campaign} ({events})" : $"campaign {before.Campaign}";
+            if (before.IsFound && !after.IsFound) yield return $"Gives up {campaign}, which the base finds.";
+            if (!before.IsFound && after.IsFound) yield return $"Finds {campaign}, which the base misses.";
+            if (after.TimeToDetect > before.TimeToDetect) yield return $"Finds {campaign} {after.TimeToDetect - before.TimeToDetect:c} later than the base.";
         }
     }
 }

@@ -71,8 +71,8 @@ public static class TuningHtml
     private static void Tables(StringBuilder page, TuningReport report)
     {
         page.Append("<h2>Campaigns</h2>\n");
-        Table(page, ["campaign", "profile", "alerts", "time to detect", "alerts of the base"], report.Recommendation.Chosen.Outcomes.Zip(report.Recommendation.Base.Outcomes, (outcome, before) =>
-            new[] { outcome.Campaign, outcome.Profile, outcome.Alerts.ToString(System.Globalization.CultureInfo.InvariantCulture), TuningText.Time(outcome.TimeToDetect), before.Alerts.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+        Table(page, ["campaign", "events", "profile", "alerts", "time to detect", "alerts of the base"], report.Recommendation.Chosen.Outcomes.Zip(report.Recommendation.Base.Outcomes, (outcome, before) =>
+            new[] { outcome.Campaign, outcome.Events, outcome.Profile, outcome.Alerts.ToString(System.Globalization.CultureInfo.InvariantCulture), TuningText.Time(outcome.TimeToDetect), before.Alerts.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
         page.Append("<h2>What no other setting betters</h2>\n");
         Table(page, ["setting", "false positives per 1,000 host-days", "precision of alerts", "recall of campaigns"], report.ParetoFront.Select(score => new[]
         {

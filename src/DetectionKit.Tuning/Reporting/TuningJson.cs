@@ -92,6 +92,7 @@ public static class TuningJson
         {
             json.WriteStartObject();
             json.WriteString("campaign", outcome.Campaign);
+            json.WriteString("events", outcome.Events);
             json.WriteString("profile", outcome.Profile);
             json.WriteBoolean("found", outcome.IsFound);
             json.WriteNumber("alerts", outcome.Alerts);

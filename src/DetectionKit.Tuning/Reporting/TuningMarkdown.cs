@@ -26,10 +26,10 @@ public static class TuningMarkdown
         Figures(text, report);
         Line(text, "## Campaigns");
         Line(text);
-        Line(text, "| campaign | profile | alerts | time to detect | alerts of the base |");
-        Line(text, "|---|---|---|---|---|");
+        Line(text, "| campaign | events | profile | alerts | time to detect | alerts of the base |");
+        Line(text, "|---|---|---|---|---|---|");
         foreach (var (outcome, before) in report.Recommendation.Chosen.Outcomes.Zip(report.Recommendation.Base.Outcomes))
-            Line(text, $"| {Cell(outcome.Campaign)} | {Cell(outcome.Profile)} | {outcome.Alerts} | {TuningText.Time(outcome.TimeToDetect)} | {before.Alerts} |");
+            Line(text, $"| {Cell(outcome.Campaign)} | {Cell(outcome.Events)} | {Cell(outcome.Profile)} | {outcome.Alerts} | {TuningText.Time(outcome.TimeToDetect)} | {before.Alerts} |");
         Line(text);
         Line(text, "## What no other setting betters");
         Line(text);

@@ -8,6 +8,9 @@ namespace DetectionKit.Tuning.Scoring;
 /// <param name="TimeToDetect">From its first event to the end of the first window that alerts; null when it was not found, or when it began is not known.</param>
 public sealed record CampaignOutcome(string Campaign, string? Profile, bool MustDetect, long Alerts, TimeSpan? TimeToDetect)
 {
+    /// <summary>The set of events that it is in, such as a seed: campaigns of several sets may have one name.</summary>
+    public string? Events { get; init; }
+
     /// <summary>Whether any alert is about it.</summary>
     public bool IsFound => Alerts > 0;
 }

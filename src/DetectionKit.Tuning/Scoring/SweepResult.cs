@@ -22,10 +22,11 @@ public sealed class SweepResult
         Alerts = [.. alerts.Select(alert => Labelled(alert, truth))];
         var found = Alerts.Where(alert => alert.Verdict == AlertVerdict.TruePositive).ToLookup(alert => alert.Label!);
         var labels = truth.Labels.Where(label => label.Malicious).Distinct().ToList();
-        foreach (var label in labels) _keys.Add(new(label.Campaign ?? label.Key?.ToString() ?? "malicious", label.Profile, label.MustDetect == true, label.From, [.. found[label]]));
+        foreach (var label in labels) _keys.Add(new(name, label.Campaign ?? label.Key?.ToString() ?? "malicious", label.Profile, label.MustDetect == true, label.From, [.. found[label]]));
         foreach (var campaign in labels.GroupBy(label => label.Campaign ?? label.Key?.ToString() ?? "malicious", StringComparer.Ordinal))
         {
             _campaigns.Add(new(
+                name,
                 campaign.Key,
                 campaign.Select(label => label.Profile).FirstOrDefault(profile => profile is not null),
                 campaign.Any(label => label.MustDetect == true),
@@ -91,7 +92,7 @@ public sealed class SweepResult
     }
 
     // A malicious key or campaign with the alerts that are about it, in order of time.
-    private sealed class Malicious(string name, string? profile, bool mustDetect, DateTimeOffset? from, IReadOnlyList<LabelledAlert> alerts)
+    private sealed class Malicious(string events, string name, string? profile, bool mustDetect, DateTimeOffset? from, IReadOnlyList<LabelledAlert> alerts)
     {
         private readonly IReadOnlyList<LabelledAlert> _alerts = [.. alerts.OrderBy(alert => alert.Alert.Window.End)];
 
@@ -107,7 +108,7 @@ public sealed class SweepResult
                 first ??= alert.Alert.Window.End;
             }
 
-            return new(name, profile, mustDetect, count, first - from);
+            return new(name, profile, mustDetect, count, first - from) { Events = events };
         }
     }
 }

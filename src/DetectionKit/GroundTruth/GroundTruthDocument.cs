@@ -98,6 +98,11 @@ public sealed class GroundTruthDocument
             if (label is null) throw new InvalidDataException($"{name}, $.labels[{i}]: null is not a label. Write an object with \"malicious\", or leave it out.");
             if (label.From >= label.To)
                 throw new InvalidDataException($"{name}, $.labels[{i}]: 'from' {label.From:O} is not before 'to' {label.To:O}, so that no event matches. 'to' is excluded.");
+            for (var w = 0; w < (label.Windows?.Count ?? 0); w++)
+            {
+                if (label.Windows![w] is not { } window) throw new InvalidDataException($"{name}, $.labels[{i}].windows[{w}]: null is not a window. Write an object with \"from\" and \"to\", or leave it out.");
+                if (window.From >= window.To) throw new InvalidDataException($"{name}, $.labels[{i}].windows[{w}]: 'from' {window.From:O} is not before 'to' {window.To:O}, so that no event matches. 'to' is excluded.");
+            }
         }
 
         return document;

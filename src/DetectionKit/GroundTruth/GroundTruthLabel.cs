@@ -27,6 +27,11 @@ public sealed record GroundTruthLabel
     /// <summary>How many events it is about, where that is known.</summary>
     public long? Events { get; init; }
 
+    /// <summary>
+    /// The windows, of any length, in which the events came: in these and in no other a perfect detector could have fired. Null where that is not known; the label is then about all of its time.
+    /// </summary>
+    public IReadOnlyList<GroundTruthWindow>? Windows { get; init; }
+
     /// <summary>Whether a tuned detection must not lose it: a known true positive.</summary>
     public bool? MustDetect { get; init; }
 
@@ -42,10 +47,11 @@ public sealed record GroundTruthLabel
     public bool Matches(NetworkConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return Alert is null && (From is not { } from || connection.Time >= from) && (To is not { } to || connection.Time < to) && (Key is null || Key.Matches(connection));
+        return Alert is null && (From is not { } from || connection.Time >= from) && (To is not { } to || connection.Time < to)
+            && (Windows is null || Windows.Any(w => connection.Time >= w.From && connection.Time < w.To)) && (Key is null || Key.Matches(connection));
     }
 
-    /// <summary>Whether an alert is about these events: its window reaches into the time of the label, and the parts of its key that the label names are equal.</summary>
+    /// <summary>Whether an alert is about these events: its window reaches into the time of the label and, where that has windows, into one of them, and the parts of its key that the label names are equal.</summary>
     /// <param name="id">The alert's id.</param>
     /// <param name="key">Its key.</param>
     /// <param name="window">Its window.</param>
@@ -55,6 +61,7 @@ public sealed record GroundTruthLabel
         ArgumentNullException.ThrowIfNull(key);
         if (Alert is not null) return Alert == id ? int.MaxValue : null;
         if (From >= window.End && From > window.Start || To <= window.Start) return null;
+        if (Windows is not null && !Windows.Any(w => w.From < window.End && w.To > window.Start)) return null;
         return Key is null ? 0 : Key.Compare(key);
     }
 }

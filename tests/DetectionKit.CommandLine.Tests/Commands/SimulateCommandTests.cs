@@ -31,6 +31,41 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
+    public async Task Simulate_takes_as_many_hosts_as_the_organisation_names()
+    {
+        using var folder = new TemporaryFolder();
+        var organisation = folder.Write("org.json", """{ "hosts": { "linuxServer": 3, "workstation": 4 } }""");
+
+        var run = await CommandRun.OfAsync("simulate", "--hours", "3", "--format", "fdr-raw", "--organisation", organisation, "--out", folder.PathOf("out"), "-q");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        (await File.ReadAllLinesAsync(folder.PathOf("out/raw.ndjson"), TestContext.Current.CancellationToken)).Count(line => line.Contains("\"AgentVersion\"", StringComparison.Ordinal)).ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task Simulate_plays_a_scenario_by_name()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("simulate", "--hosts", "20", "--hours", "1", "--scenario", "NMAP-scan", "--format", "auditd", "--out", folder.PathOf("out"), "-q");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        (await File.ReadAllTextAsync(folder.PathOf("out/audit.log"), TestContext.Current.CancellationToken)).ShouldContain("/usr/bin/nmap");
+    }
+
+    [Fact]
+    public async Task Simulate_says_what_it_did_to_the_telemetry()
+    {
+        using var folder = new TemporaryFolder();
+        var imperfect = folder.Write("imperfect.json", """{ "malformed": 1 }""");
+
+        var run = await CommandRun.OfAsync("simulate", "--hosts", "3", "--hours", "1", "--out", folder.PathOf("out"), "--imperfect", imperfect);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Error.ShouldMatch(@"on purpose, of ([\d,]+) events: 0 lost, .* \1 cut off");
+    }
+
+    [Fact]
     public async Task Tune_of_Sysmon_finds_the_campaigns_that_FDR_shows()
     {
         using var folder = new TemporaryFolder();

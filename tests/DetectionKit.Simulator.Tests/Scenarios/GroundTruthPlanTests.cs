@@ -33,4 +33,20 @@ public sealed class GroundTruthPlanTests
             labels.Max(l => l.To).ShouldBe(campaign.Max(c => c.Reported).AddMilliseconds(1));
         }
     }
+
+    [Fact]
+    public void Windows_are_the_hours_with_events_and_no_others()
+    {
+        var labels = Offices.Small.GroundTruth.Labels.Where(l => l.Malicious).ToArray();
+        var hours = Offices.Small.Events().OfType<SimulatedConnection>().Where(c => c.Actor.IsMalicious)
+            .GroupBy(c => Offices.Small.GroundTruth.LabelOf(c.ToNetworkConnection())!)
+            .ToDictionary(g => g.Key, g => g.CountBy(c => c.Reported.UtcTicks / TimeSpan.TicksPerHour).ToDictionary());
+
+        labels.ShouldNotBeEmpty();
+        foreach (var label in labels)
+        {
+            label.Windows!.ToDictionary(w => w.From.UtcTicks / TimeSpan.TicksPerHour, w => (int)w.Events!.Value).ShouldBe(hours[label], ignoreOrder: true);
+            label.Windows!.ShouldAllBe(w => w.To - w.From == TimeSpan.FromHours(1));
+        }
+    }
 }

@@ -29,9 +29,16 @@ public sealed class ScenarioTests
     [Fact]
     public void Every_adversary_and_persona_of_the_library_takes_part_in_a_scenario()
     {
-        var used = Scenario.OfficeUnderAttack.Personas.Select(p => p.GetType()).Concat(Scenario.OfficeUnderAttack.Adversaries.Concat(Scenario.EvasiveAdversaries.Adversaries).Select(a => a.GetType())).ToHashSet();
+        var used = Scenario.All.SelectMany(s => s.Personas.Select(p => p.GetType()).Concat(s.Adversaries.Select(a => a.GetType()))).ToHashSet();
         typeof(Scenario).Assembly.GetExportedTypes()
             .Where(t => !t.IsAbstract && (t.IsSubclassOf(typeof(Simulator.Personas.Persona)) || t.IsSubclassOf(typeof(AdversaryProfile))))
             .Where(t => !used.Contains(t)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Named_finds_every_scenario_and_names_all_when_there_is_none()
+    {
+        Scenario.All.ShouldAllBe(scenario => ReferenceEquals(Scenario.Named(scenario.Name.ToUpperInvariant()), scenario));
+        Should.Throw<ArgumentException>(() => Scenario.Named("nobody")).Message.ShouldContain("evasive-adversaries, quiet-office, powershell-check-in");
     }
 }

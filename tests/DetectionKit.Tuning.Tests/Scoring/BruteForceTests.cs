@@ -81,7 +81,7 @@ public sealed class BruteForceTests
         {
             var about = alerts.Zip(labels).Where(alert => campaign.Contains(alert.Second)).Select(alert => alert.First.Window.End).Order().ToList();
             var from = campaign.All(label => label.From is not null) ? campaign.Min(label => label.From) : null;
-            return new CampaignOutcome(campaign.Key, null, false, about.Count, about.Count > 0 ? about[0] - from : null);
+            return new CampaignOutcome(campaign.Key, null, false, about.Count, about.Count > 0 ? about[0] - from : null) { Events = "calls" };
         }).ToList();
         var found = outcomes.Count(outcome => outcome.Alerts > 0);
         return new(

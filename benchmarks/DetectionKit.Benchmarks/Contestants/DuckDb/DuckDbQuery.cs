@@ -11,8 +11,8 @@ internal sealed class DuckDbQuery(FlagshipTable table, int threads) : IContestan
     private const string Sql = """
         SELECT Hour, Host, "User", Image, CommandLine, RemoteAddress, Connections, Ports
         FROM (
-            SELECT Ticks // 36000000000 AS Hour, Host, "User", Image, CommandLine, RemoteAddress,
-                   CAST(count(*) AS INTEGER) AS Connections, CAST(count(DISTINCT RemotePort) AS INTEGER) AS Ports
+            SELECT Hour, Host, "User", Image, CommandLine, RemoteAddress, CAST(sum(Number) AS INTEGER) AS Connections, CAST(count(*) AS INTEGER) AS Ports FROM (
+            SELECT Ticks // 36000000000 AS Hour, Host, "User", Image, CommandLine, RemoteAddress, RemotePort, count(*) AS Number
             FROM connections
             WHERE RemoteAddress NOT BETWEEN 167772160 AND 184549375    -- 10.0.0.0/8
               AND RemoteAddress NOT BETWEEN 2886729728 AND 2887778303  -- 172.16.0.0/12
@@ -21,6 +21,7 @@ internal sealed class DuckDbQuery(FlagshipTable table, int threads) : IContestan
               AND RemoteAddress NOT BETWEEN 2851995648 AND 2852061183  -- 169.254.0.0/16
               AND NOT regexp_matches(Image, '(?i)(chrome|firefox|msedge|MicrosoftEdgeCP|iexplore|brave|opera|safari|waterfox|svchost|MsMpEng|wuauclt|TrustedInstaller|msiexec|ccmexec|teams|OneDrive)\.exe$')
             GROUP BY ALL)
+            GROUP BY Hour, Host, "User", Image, CommandLine, RemoteAddress)
         WHERE Connections >= 12
         """;
 

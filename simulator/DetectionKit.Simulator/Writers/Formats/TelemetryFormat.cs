@@ -29,8 +29,8 @@ public abstract class TelemetryFormat
     /// <summary>Opens the file.</summary>
     internal abstract TelemetryOutput Open(Simulation simulation, string path);
 
-    /// <summary>A label's key as readers of this format see the events: what the format lacks is not named.</summary>
-    internal virtual GroundTruthKey KeyOf(Simulation simulation, GroundTruthKey key) => key;
+    /// <summary>A label's key as readers of this format see the events: what the format lacks is not named. Null where it has none of the events.</summary>
+    internal virtual GroundTruthKey? KeyOf(Simulation simulation, GroundTruthKey key) => key;
 
     /// <summary>A format by its name.</summary>
     /// <param name="name">The name, whatever its case.</param>

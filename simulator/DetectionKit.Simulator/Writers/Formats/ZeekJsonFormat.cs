@@ -14,5 +14,5 @@ internal sealed class ZeekJsonFormat : TelemetryFormat
 
     internal override TelemetryOutput Open(Simulation simulation, string path) => new TelemetryFile(path, new ZeekConnWriter(simulation, asJson: true));
 
-    internal override GroundTruthKey KeyOf(Simulation simulation, GroundTruthKey key) => ZeekConnWriter.KeyOf(simulation, key);
+    internal override GroundTruthKey? KeyOf(Simulation simulation, GroundTruthKey key) => ZeekConnWriter.KeyOf(simulation, key);
 }

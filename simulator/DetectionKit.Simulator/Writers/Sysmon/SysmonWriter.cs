@@ -1,25 +1,12 @@
 using System.Globalization;
 using DetectionKit.Simulator.Population;
+using DetectionKit.Simulator.Writers.Winlogbeat;
 
 namespace DetectionKit.Simulator.Writers.Sysmon;
 
-/// <summary>
-/// Sysmon's events 1 (process start), 3 (connection) and 22 (name look-up) as winlogbeat 6 ships them: one JSON object a line, values as text, fields that are not there left out. Field names and forms are those of
-/// recorded events (OTRF Security-Datasets): IPv6 addresses uncompressed, UtcTime without a zone, the record's own time in @timestamp.
-/// </summary>
+/// <summary>Sysmon's events 1 (process start), 3 (connection), 11 (file created) and 22 (name look-up). IPv6 addresses are uncompressed, and UtcTime has no zone, as recorded events have it.</summary>
 internal sealed class SysmonWriter(Organisation organisation) : ITelemetryWriter
 {
-    private const string DevicePrefix = @"\Device\HarddiskVolume3\";
-
-    /// <summary>A path as Windows writes it; the sensor of FDR has the device in lieu of the drive.</summary>
-    internal static string PathOf(string image) => image.StartsWith(DevicePrefix, StringComparison.OrdinalIgnoreCase) ? @"C:\" + image[DevicePrefix.Length..] : image;
-
-    /// <summary>An account with its domain.</summary>
-    internal static string UserOf(Organisation organisation, string user) => IsSystem(user) ? $@"NT AUTHORITY\{user}" : $@"{NetBiosOf(organisation)}\{user}";
-
-    /// <summary>A host by its full name.</summary>
-    internal static string HostOf(Organisation organisation, string host) => $"{host}.{organisation.Domain}";
-
     public void WriteHost(LineBuffer buffer, Host host)
     {
         // Sysmon has no rows about hosts.
@@ -31,41 +18,40 @@ internal sealed class SysmonWriter(Organisation organisation) : ITelemetryWriter
         switch (simulated)
         {
             case SimulatedProcessStart { Process: { Image: not null, IsSynthetic: false } }:
-                Begin(buffer, simulated, "1");
+                Begin(buffer, simulated, 1);
                 ProcessStart(buffer, simulated.Process);
                 break;
             case SimulatedConnection connection:
-                Begin(buffer, simulated, "3");
+                Begin(buffer, simulated, 3);
                 Connection(buffer, connection);
                 break;
+            case SimulatedFileCreation file:
+                Begin(buffer, simulated, 11);
+                buffer.Text("TargetFilename", file.Path).Text("CreationUtcTime", UtcTime(file.Occurred));
+                break;
             case SimulatedDnsRequest request:
-                Begin(buffer, simulated, "22");
+                Begin(buffer, simulated, 22);
                 buffer.Text("QueryName", request.DomainName).Text("QueryStatus", "0");
                 break;
             default:
                 return;
         }
 
-        buffer.Raw("}}\n"u8);
+        WinlogbeatLine.End(buffer);
     }
 
-    // The accounts that Windows itself has: of the machine, and of its services.
-    private static bool IsSystem(string user) => user.EndsWith('$') || user is "SYSTEM" or "LOCAL SERVICE" or "NETWORK SERVICE";
+    private static string UtcTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
 
-    private static string NetBiosOf(Organisation organisation) => organisation.Domain.Split('.')[0].ToUpperInvariant();
-
-    private void Begin(LineBuffer buffer, SimulatedEvent simulated, string number)
+    private void Begin(LineBuffer buffer, SimulatedEvent simulated, int number)
     {
         var process = simulated.Process;
-        buffer.Raw("{\"@timestamp\":\""u8).Ascii(simulated.Reported.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)).Raw("\""u8);
-        buffer.Text("computer_name", HostOf(organisation, process.Host.Name)).Raw(",\"event_id\":"u8).Ascii(number);
-        buffer.Text("log_name", "Microsoft-Windows-Sysmon/Operational").Text("source_name", "Microsoft-Windows-Sysmon").Text("type", "wineventlog");
-        buffer.Raw(",\"event_data\":{\"UtcTime\":\""u8).Ascii(simulated.Occurred.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)).Raw("\""u8);
+        WinlogbeatLine.Begin(buffer, organisation, simulated, number, "Microsoft-Windows-Sysmon/Operational", "Microsoft-Windows-Sysmon");
+        buffer.Raw("\"UtcTime\":\""u8).Ascii(UtcTime(simulated.Occurred)).Raw("\""u8);
         buffer.Text("ProcessGuid", GuidOf(process)).Text("ProcessId", process.OperatingSystemId.ToString(CultureInfo.InvariantCulture));
 
         // The process of a connection may have ended before Sysmon looked.
-        buffer.Text("Image", process.Image is { } image ? PathOf(image) : "<unknown process>");
-        if (process.Account is { } account) buffer.Text("User", UserOf(organisation, account.Name));
+        buffer.Text("Image", process.Image is { } image ? WindowsNames.PathOf(image) : "<unknown process>");
+        if (process.Account is { } account) buffer.Text("User", WindowsNames.UserOf(organisation, account.Name));
     }
 
     private static void ProcessStart(LineBuffer buffer, SimulatedProcess process)

@@ -7,8 +7,7 @@ using DetectionKit.Simulator.Population;
 namespace DetectionKit.Simulator.Writers.Zeek;
 
 /// <summary>
-/// Zeek's conn.log of all hosts' connections, seen at the organisation's edge: TSV with the header of Zeek 6, or JSON lines with dots in names. Bytes and durations are drawn for each process and connection, since the
-/// simulation has none of its own: a process sends about as much each time. That is an assumption, good enough to be parsed and too even to be judged.
+/// Zeek's conn.log of all hosts' connections, seen at the organisation's edge: TSV with the header of Zeek 6, or JSON lines with dots in names. Bytes and durations are those of each persona and profile.
 /// </summary>
 internal sealed class ZeekConnWriter(Simulation simulation, bool asJson) : ITelemetryWriter
 {
@@ -16,9 +15,10 @@ internal sealed class ZeekConnWriter(Simulation simulation, bool asJson) : ITele
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private bool _hasHeader;
 
-    /// <summary>What Zeek sees of a key: the host's address, and the remote one.</summary>
-    internal static GroundTruthKey KeyOf(Simulation simulation, GroundTruthKey key)
+    /// <summary>What Zeek sees of a key: the host's address, and the remote one. Null for that of a sign-in, which it does not see.</summary>
+    internal static GroundTruthKey? KeyOf(Simulation simulation, GroundTruthKey key)
     {
+        if (key.TryGet("user", out var user) && user?.Contains('@') == true) return null;
         var seen = GroundTruthKey.Any;
         if (key.TryGet("host", out var name) && simulation.Organisation.Hosts.FirstOrDefault(host => string.Equals(host.Name, name, StringComparison.OrdinalIgnoreCase)) is { } origin)
         {
@@ -41,12 +41,13 @@ internal sealed class ZeekConnWriter(Simulation simulation, bool asJson) : ITele
         var isIpv6 = connection.RemoteAddress.AddressFamily == AddressFamily.InterNetworkV6;
         var origin = isIpv6 ? IPAddress.Parse(host.LocalAddress6 ?? "::1") : IPAddress.Parse(host.LocalAddress);
         var mixed = Mix(connection.Process.Id, (ulong)connection.Occurred.UtcTicks ^ (ulong)connection.LocalPort);
-        var (sent, received) = (400 + (connection.Process.Id % 1_600) + (mixed % 64), 800 + (Mix(connection.Process.Id, 7) % 6_400) + ((mixed >> 16) % 512));
+        var (sent, received, isUdp, isAnswered) = (connection.BytesSent, connection.BytesReceived, connection.Protocol == 17, connection.IsAnswered);
         string[] values =
         [
             Seconds(connection.Occurred), Uid(mixed), origin.ToString(), Text(connection.LocalPort), connection.RemoteAddress.ToString(), Text(connection.RemotePort), connection.Protocol == 17 ? "udp" : "tcp",
-            connection.RemotePort switch { 443 => "ssl", 80 => "http", 53 => "dns", 123 => "ntp", _ => "-" }, string.Create(CultureInfo.InvariantCulture, $"{(1 + ((mixed >> 32) % 2_000)) / 1_000.0:0.000000}"),
-            Text(sent), Text(received), "SF", "T", "F", "0", connection.Protocol == 17 ? "Dd" : "ShADadFf", Text(4 + (sent / 1_400)), Text(sent + 200), Text(4 + (received / 1_400)), Text(received + 200), "-",
+            isAnswered ? ServiceOf(connection.RemotePort) : "-", isAnswered ? string.Create(CultureInfo.InvariantCulture, $"{connection.Lasted.Ticks / TimeSpan.TicksPerSecond}.{connection.Lasted.Ticks % TimeSpan.TicksPerSecond / 10:000000}") : "-",
+            isAnswered ? Text(sent) : "-", isAnswered ? Text(received) : "-", isAnswered ? "SF" : "S0", "T", "F", "0", (isUdp, isAnswered) switch { (true, true) => "Dd", (true, false) => "D", (false, true) => "ShADadFf", _ => "S" },
+            Text(Packets(sent, isAnswered)), Text(isAnswered ? sent + (Packets(sent, isAnswered) * 52) : 44), isAnswered ? Text(Packets(received, isAnswered)) : "0", isAnswered ? Text(received + (Packets(received, isAnswered) * 52)) : "0", "-",
         ];
         if (asJson) Json(buffer, values);
         else buffer.Ascii(string.Join('\t', values)).Raw("\n"u8);
@@ -96,9 +97,12 @@ internal sealed class ZeekConnWriter(Simulation simulation, bool asJson) : ITele
     private static string Seconds(DateTimeOffset time) =>
         string.Create(CultureInfo.InvariantCulture, $"{time.ToUnixTimeSeconds()}.{time.UtcTicks % TimeSpan.TicksPerSecond / 10:000000}");
 
-    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string ServiceOf(int port) => port switch { 443 => "ssl", 80 => "http", 53 => "dns", 123 => "ntp", _ => "-" };
 
-    private static string Text(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+    // Those of hand-shake and end beside those of the payload; a SYN alone where nobody answers.
+    private static long Packets(long bytes, bool isAnswered) => isAnswered ? 4 + (bytes / 1_400) : 1;
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     // C and 17 digits to base 62, as Zeek writes its ids.
     private static string Uid(ulong mixed)
