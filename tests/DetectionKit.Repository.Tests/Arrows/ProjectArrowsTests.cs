@@ -9,8 +9,11 @@ public sealed class ProjectArrowsTests
 {
     private static readonly Dictionary<string, string[]> s_allowed = new(StringComparer.Ordinal)
     {
-        ["DetectionKit"] = [],
-        ["DetectionKit.Detections"] = ["DetectionKit"],
+        ["DetectionKit.Analyzers"] = [],
+        ["DetectionKit.CodeFixes"] = ["DetectionKit.Analyzers"],
+        // Packed into it, and not compiled against.
+        ["DetectionKit"] = ["DetectionKit.CodeFixes"],
+        ["DetectionKit.Detections"] = ["DetectionKit", "DetectionKit.Analyzers"],
         ["DetectionKit.Sources"] = ["DetectionKit"],
         ["DetectionKit.Simulator"] = ["DetectionKit"],
         ["DetectionKit.Tuning"] = ["DetectionKit"],

@@ -6,7 +6,7 @@ public sealed class CodeBlockTests
     [Fact]
     public void Code_block_is_a_snippet_of_compiled_code()
     {
-        var blocks = MarkdownFile.All.SelectMany(file => file.CodeBlocks).Where(block => block.Language == "csharp").ToList();
+        var blocks = MarkdownFile.All.SelectMany(file => file.CodeBlocks).Where(block => block.Language == "csharp" && !IsRulePage(block.File)).ToList();
         blocks.ShouldNotBeEmpty();
         foreach (var block in blocks)
         {
@@ -15,6 +15,9 @@ public sealed class CodeBlockTests
             block.Text.ShouldBe(Snippet.Read(snippet), $"{block.File}:{block.Line} is not {snippet}: copy the snippet into it.");
         }
     }
+
+    // What a rule reports is a part of a query, some of which does not compile: its tests hold whole ones.
+    private static bool IsRulePage(string file) => file.Replace('\\', '/').Contains("docs/rules/", StringComparison.Ordinal);
 
     [Fact]
     public async Task Output_block_is_what_the_sample_prints()

@@ -1,0 +1,36 @@
+namespace DetectionKit.Analyzers.Queries;
+
+/// <summary>What all rules share: they run at once, on code that people write, where DetectionKit is referred to.</summary>
+internal abstract class DetectionAnalyzer : DiagnosticAnalyzer
+{
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (DetectionSymbols.Of(start.Compilation) is { } symbols) Start(start, symbols);
+        });
+    }
+
+    protected abstract void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols);
+
+    /// <summary>Calls back for each stage of a query, in either syntax.</summary>
+    protected static void OnStage(CompilationStartAnalysisContext context, DetectionSymbols symbols, Action<OperationAnalysisContext, IInvocationOperation> action) =>
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var call = (IInvocationOperation)operation.Operation;
+                if (symbols.IsStage(call.TargetMethod)) action(operation, call);
+            },
+            OperationKind.Invocation);
+
+    /// <summary>Calls back for operations of some kinds that stand within an expression of a query.</summary>
+    protected static void InQuery(CompilationStartAnalysisContext context, DetectionSymbols symbols, Action<OperationAnalysisContext> action, params OperationKind[] kinds) =>
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (QueryLambda.Around(operation.Operation, symbols) is not null) action(operation);
+            },
+            kinds);
+}

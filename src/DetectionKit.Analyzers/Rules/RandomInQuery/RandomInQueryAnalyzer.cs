@@ -1,0 +1,41 @@
+namespace DetectionKit.Analyzers.Rules.RandomInQuery;
+
+/// <summary>A query is random.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class RandomInQueryAnalyzer : DetectionAnalyzer
+{
+    private static readonly DiagnosticDescriptor s_rule = new(
+        "DK5002", "A query is random", "{0} gives another value each time: the same events would give other alerts", RuleCategory.Determinism, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RuleDescriptor.PageOf("DK5002"));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
+
+    protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols)
+    {
+        InQuery(
+            context,
+            symbols,
+            operation =>
+            {
+                var member = operation.Operation switch
+                {
+                    IInvocationOperation call => (ISymbol)call.TargetMethod,
+                    IPropertyReferenceOperation property => property.Property,
+                    IObjectCreationOperation { Constructor: { } constructor } => constructor,
+                    _ => null,
+                };
+                if (member?.ContainingType is { } type && Refuses(type, member)) operation.ReportDiagnostic(Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : $"{type.Name}.{member.Name}"));
+            },
+            OperationKind.Invocation,
+            OperationKind.PropertyReference,
+            OperationKind.ObjectCreation);
+    }
+
+    private static bool Refuses(INamedTypeSymbol type, ISymbol member) => type.ToDisplayString() switch
+    {
+        "System.Random" or "System.Security.Cryptography.RandomNumberGenerator" => true,
+        "System.Guid" => member.Name is "NewGuid" or "CreateVersion7",
+        "System.IO.Path" => member.Name is "GetRandomFileName" or "GetTempFileName",
+        "System.Environment" => member.Name is not ("NewLine" or "TickCount" or "TickCount64"),
+        _ => false,
+    };
+}
