@@ -9,7 +9,7 @@ using DetectionKit.CommandLine.Help;
 namespace DetectionKit.CommandLine;
 
 /// <summary>
-/// The commands <c>run</c>, <c>explain</c>, <c>list</c>, <c>simulate</c> and <c>demo</c> over detections. A whole program is
+/// The commands <c>run</c>, <c>explain</c>, <c>list</c>, <c>coverage</c>, <c>docs</c>, <c>simulate</c>, <c>tune</c>, <c>backtest</c> and <c>demo</c> over detections. A whole program is
 /// <c>return await DetectionApp.RunAsync(args);</c>.
 /// </summary>
 public static class DetectionApp

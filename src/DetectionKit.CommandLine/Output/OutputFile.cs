@@ -2,11 +2,11 @@ using System.Text;
 
 namespace DetectionKit.CommandLine.Output;
 
-/// <summary>The file of <c>--out</c>.</summary>
+/// <summary>A file that a command line names.</summary>
 internal static class OutputFile
 {
     /// <exception cref="CommandException">It can't be written.</exception>
-    internal static StreamWriter Create(string path)
+    internal static StreamWriter Create(string path, string option = "--out")
     {
         try
         {
@@ -15,7 +15,7 @@ internal static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CommandException($"--out {path}: {e.Message}", e);
+            throw new CommandException($"{option} {path}: {e.Message}", e);
         }
     }
 }

@@ -13,7 +13,8 @@ internal static class RuleTest
     // The assemblies that the tests themselves run on: nothing is fetched.
     private static readonly ReferenceAssemblies s_framework = new("net10.0");
 
-    private static readonly MetadataReference[] s_references =
+    /// <summary>The framework, DetectionKit, and what tests are written with.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "DetectionKit.dll" or "netstandard.dll" or "mscorlib.dll" || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("xunit", StringComparison.Ordinal)))
@@ -47,7 +48,7 @@ internal static class RuleTest
     private static void Prepare(AnalyzerTest<DefaultVerifier> test, bool compiles)
     {
         test.ReferenceAssemblies = s_framework;
-        test.TestState.AdditionalReferences.AddRange(s_references);
+        test.TestState.AdditionalReferences.AddRange(References);
         test.TestState.Sources.Add(("/0/Prelude.cs", Microsoft.CodeAnalysis.Text.SourceText.From(Prelude.Source)));
         test.CompilerDiagnostics = compiles ? CompilerDiagnostics.Errors : CompilerDiagnostics.None;
         test.SolutionTransforms.Add((solution, id) =>
