@@ -25,12 +25,12 @@ internal abstract class DetectionAnalyzer : DiagnosticAnalyzer
             },
             OperationKind.Invocation);
 
-    /// <summary>Calls back for operations of some kinds that stand within an expression of a query.</summary>
-    protected static void InQuery(CompilationStartAnalysisContext context, DetectionSymbols symbols, Action<OperationAnalysisContext> action, params OperationKind[] kinds) =>
-        context.RegisterOperationAction(
-            operation =>
-            {
-                if (QueryLambda.Around(operation.Operation, symbols) is not null) action(operation);
-            },
-            kinds);
+    /// <summary>Calls back for operations of some kinds, wherever they stand: what is said of them by <see cref="Report"/> is said within queries alone.</summary>
+    protected static void InQuery(CompilationStartAnalysisContext context, Action<OperationAnalysisContext> action, params OperationKind[] kinds) => context.RegisterOperationAction(action, kinds);
+
+    /// <summary>Reports what stands within an expression of a query. The way up to the query is gone last, since most operations are none of a rule's.</summary>
+    protected static void Report(OperationAnalysisContext operation, DetectionSymbols symbols, Diagnostic diagnostic)
+    {
+        if (QueryLambda.Around(operation.Operation, symbols) is not null) operation.ReportDiagnostic(diagnostic);
+    }
 }

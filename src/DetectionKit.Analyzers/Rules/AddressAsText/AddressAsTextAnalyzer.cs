@@ -12,14 +12,13 @@ internal sealed class AddressAsTextAnalyzer : DetectionAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (call.TargetMethod is { Name: "StartsWith" or "EndsWith" or "Contains", ContainingType.SpecialType: SpecialType.System_String } && call.Instance is { } text && IsAddress(text))
-                    operation.ReportDiagnostic(Diagnostic.Create(s_rule, call.Syntax.GetLocation(), text.Syntax));
+                    Report(operation, symbols, Diagnostic.Create(s_rule, call.Syntax.GetLocation(), text.Syntax));
                 if (call.TargetMethod is { Name: "IsMatch", ContainingType.Name: "Regex" } && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "input")?.Value is { } input && IsAddress(input))
-                    operation.ReportDiagnostic(Diagnostic.Create(s_rule, call.Syntax.GetLocation(), input.Syntax));
+                    Report(operation, symbols, Diagnostic.Create(s_rule, call.Syntax.GetLocation(), input.Syntax));
             },
             OperationKind.Invocation);
 

@@ -14,14 +14,13 @@ internal sealed class EndlessSessionAnalyzer : DetectionAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (call.TargetMethod.Name != "Session" || call.Arguments is not [{ Value.Type: { } kinds }, ..] || !DetectionSymbols.Is(kinds, symbols.WindowKinds)) return;
                 if (call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "maxLength")?.Value is not { } longest) return;
                 var isEndless = QueryLambda.Plain(longest) is IFieldReferenceOperation { Field: { Name: "MaxValue", ContainingType.Name: "TimeSpan" } };
-                if (isEndless || KnownValues.TimeOf(longest) >= s_mostDays) operation.ReportDiagnostic(Diagnostic.Create(s_rule, longest.Syntax.GetLocation(), isEndless ? "for ever" : "a week or longer"));
+                if (isEndless || KnownValues.TimeOf(longest) >= s_mostDays) Report(operation, symbols, Diagnostic.Create(s_rule, longest.Syntax.GetLocation(), isEndless ? "for ever" : "a week or longer"));
             },
             OperationKind.Invocation);
 

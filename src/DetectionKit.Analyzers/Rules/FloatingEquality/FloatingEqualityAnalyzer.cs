@@ -12,14 +12,13 @@ internal sealed class FloatingEqualityAnalyzer : DetectionAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var comparison = (IBinaryOperation)operation.Operation;
                 if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)) return;
                 if (comparison.LeftOperand.Type?.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single)) return;
                 var side = comparison.LeftOperand.ConstantValue.HasValue ? comparison.RightOperand : comparison.LeftOperand;
-                operation.ReportDiagnostic(Diagnostic.Create(s_rule, comparison.Syntax.GetLocation(), side.Syntax));
+                Report(operation, symbols, Diagnostic.Create(s_rule, comparison.Syntax.GetLocation(), side.Syntax));
             },
             OperationKind.Binary);
 }

@@ -14,13 +14,12 @@ internal sealed class HopLongerThanWindowAnalyzer : DetectionAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (call.TargetMethod.Name != "Hopping" || call.Arguments is not [{ Value.Type: { } kinds }, var size, var hop] || !DetectionSymbols.Is(kinds, symbols.WindowKinds)) return;
                 if (KnownValues.TimeOf(size.Value) is { } length && KnownValues.TimeOf(hop.Value) is { } step && step > length)
-                    operation.ReportDiagnostic(Diagnostic.Create(s_rule, hop.Syntax.GetLocation(), step, step - length, length));
+                    Report(operation, symbols, Diagnostic.Create(s_rule, hop.Syntax.GetLocation(), step, step - length, length));
             },
             OperationKind.Invocation);
 }

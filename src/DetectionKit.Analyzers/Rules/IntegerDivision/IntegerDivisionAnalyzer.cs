@@ -14,7 +14,6 @@ internal sealed class IntegerDivisionAnalyzer : DetectionAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var division = (IBinaryOperation)operation.Operation;
@@ -22,7 +21,7 @@ internal sealed class IntegerDivisionAnalyzer : DetectionAnalyzer
                 IOperation around = division;
                 while (!IsFraction(around.Type) && around.Parent is IParenthesizedOperation or IConversionOperation) around = around.Parent!;
                 var becomesFraction = IsFraction(around.Type);
-                if (becomesFraction || !division.RightOperand.ConstantValue.HasValue) operation.ReportDiagnostic(Diagnostic.Create(s_rule, division.Syntax.GetLocation(), division.Syntax));
+                if (becomesFraction || !division.RightOperand.ConstantValue.HasValue) Report(operation, symbols, Diagnostic.Create(s_rule, division.Syntax.GetLocation(), division.Syntax));
             },
             OperationKind.Binary);
 

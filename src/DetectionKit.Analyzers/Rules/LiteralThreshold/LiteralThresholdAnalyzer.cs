@@ -12,7 +12,6 @@ internal sealed class LiteralThresholdAnalyzer : DetectionAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var comparison = (IBinaryOperation)operation.Operation;
@@ -22,7 +21,7 @@ internal sealed class LiteralThresholdAnalyzer : DetectionAnalyzer
                 var (literal, other) = right is ILiteralOperation ? (right, left) : (left, right);
                 if (literal is not ILiteralOperation { ConstantValue: { HasValue: true, Value: { } value } } || value is string or char or bool || other.ConstantValue.HasValue) return;
                 if (Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) is 0 or 1) return;
-                operation.ReportDiagnostic(Diagnostic.Create(s_rule, literal.Syntax.GetLocation(), literal.Syntax));
+                Report(operation, symbols, Diagnostic.Create(s_rule, literal.Syntax.GetLocation(), literal.Syntax));
             },
             OperationKind.Binary);
 }

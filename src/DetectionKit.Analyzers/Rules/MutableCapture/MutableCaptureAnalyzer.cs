@@ -12,16 +12,15 @@ internal sealed class MutableCaptureAnalyzer : DetectionAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 switch (operation.Operation)
                 {
                     case IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false, IsImplicitlyDeclared: false } field } reference when field.ContainingType.TypeKind != TypeKind.Enum && (field.IsStatic || reference.Instance is IInstanceReferenceOperation):
-                        operation.ReportDiagnostic(Diagnostic.Create(s_rule, reference.Syntax.GetLocation(), field.Name));
+                        Report(operation, symbols, Diagnostic.Create(s_rule, reference.Syntax.GetLocation(), field.Name));
                         break;
                     case ILocalReferenceOperation { Local: { IsConst: false } local } reference when local.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.LambdaMethod } && IsWrittenAgain(reference):
-                        operation.ReportDiagnostic(Diagnostic.Create(s_rule, reference.Syntax.GetLocation(), local.Name));
+                        Report(operation, symbols, Diagnostic.Create(s_rule, reference.Syntax.GetLocation(), local.Name));
                         break;
                 }
             },

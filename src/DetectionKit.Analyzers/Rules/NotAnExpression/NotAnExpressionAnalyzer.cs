@@ -13,11 +13,10 @@ internal sealed class NotAnExpressionAnalyzer : DetectionAnalyzer
     {
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 if (operation.Operation.IsImplicit || Advice(operation.Operation) is not { } advice) return;
-                operation.ReportDiagnostic(Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), advice.What, advice.Instead));
+                Report(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), advice.What, advice.Instead));
             },
             OperationKind.IsPattern,
             OperationKind.ConditionalAccess,

@@ -12,7 +12,6 @@ internal sealed class SelectorOfAnotherRowAnalyzer : DetectionAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
@@ -20,7 +19,7 @@ internal sealed class SelectorOfAnotherRowAnalyzer : DetectionAnalyzer
                 foreach (var argument in call.Arguments.Skip(1))
                 {
                     if (QueryLambda.Of(argument) is not { Symbol.Parameters: [var own] } lambda || QueryLambda.ResultOf(lambda) is not { ConstantValue.HasValue: false } result) continue;
-                    if (!result.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation used && SymbolEqualityComparer.Default.Equals(used.Parameter, own))) operation.ReportDiagnostic(Diagnostic.Create(s_rule, argument.Syntax.GetLocation(), call.TargetMethod.Name, own.Name));
+                    if (!result.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation used && SymbolEqualityComparer.Default.Equals(used.Parameter, own))) Report(operation, symbols, Diagnostic.Create(s_rule, argument.Syntax.GetLocation(), call.TargetMethod.Name, own.Name));
                 }
             },
             OperationKind.Invocation);

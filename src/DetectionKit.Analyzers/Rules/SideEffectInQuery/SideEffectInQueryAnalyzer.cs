@@ -13,7 +13,6 @@ internal sealed class SideEffectInQueryAnalyzer : DetectionAnalyzer
     {
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var member = operation.Operation switch
@@ -23,7 +22,7 @@ internal sealed class SideEffectInQueryAnalyzer : DetectionAnalyzer
                     IObjectCreationOperation { Constructor: { } constructor } => constructor,
                     _ => null,
                 };
-                if (member?.ContainingType is { } type && Refuses(type, member)) operation.ReportDiagnostic(Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : $"{type.Name}.{member.Name}"));
+                if (member?.ContainingType is { } type && Refuses(type, member)) Report(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : $"{type.Name}.{member.Name}"));
             },
             OperationKind.Invocation,
             OperationKind.PropertyReference,

@@ -12,15 +12,14 @@ internal sealed class UnboundedCollectionAnalyzer : DetectionAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (call.Arguments is not [var pane, ..] || !symbols.IsPane(pane.Value.Type)) return;
                 if (call.TargetMethod.Name == "DistinctValues" && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "limit")?.Value is { ConstantValue: { HasValue: true, Value: int and >= LargestLimit } } limit)
-                    operation.ReportDiagnostic(Diagnostic.Create(s_rule, limit.Syntax.GetLocation(), "DistinctValues"));
+                    Report(operation, symbols, Diagnostic.Create(s_rule, limit.Syntax.GetLocation(), "DistinctValues"));
                 if (call.TargetMethod is { Name: "Aggregate", TypeArguments: [_, _, { } state, _] } && QueryLambda.Plain(call.Arguments[1].Value).Type is { } aggregate && Collects(state) && aggregate.AllInterfaces.All(i => i.Name != "IBoundedAggregate"))
-                    operation.ReportDiagnostic(Diagnostic.Create(s_rule, call.Arguments[1].Syntax.GetLocation(), aggregate.Name));
+                    Report(operation, symbols, Diagnostic.Create(s_rule, call.Arguments[1].Syntax.GetLocation(), aggregate.Name));
             },
             OperationKind.Invocation);
 

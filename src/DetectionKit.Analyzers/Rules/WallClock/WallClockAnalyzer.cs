@@ -13,11 +13,10 @@ internal sealed class WallClockAnalyzer : DetectionAnalyzer
     {
         InQuery(
             context,
-            symbols,
             operation =>
             {
                 var member = operation.Operation switch { IPropertyReferenceOperation property => (ISymbol)property.Property, IInvocationOperation call => call.TargetMethod, _ => null };
-                if (member is not null && IsClock(member)) operation.ReportDiagnostic(Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), $"{member.ContainingType.Name}.{member.Name}"));
+                if (member is not null && IsClock(member)) Report(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), $"{member.ContainingType.Name}.{member.Name}"));
             },
             OperationKind.PropertyReference,
             OperationKind.Invocation);
