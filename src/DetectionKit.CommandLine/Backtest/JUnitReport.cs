@@ -6,12 +6,12 @@ namespace DetectionKit.CommandLine.Backtest;
 /// <summary>Outcomes as JUnit XML, which build servers read.</summary>
 internal static class JUnitReport
 {
-    internal static string Write(string suite, IReadOnlyList<BacktestOutcome> outcomes)
+    internal static string Write(string suite, IReadOnlyList<JUnitCase> outcomes)
     {
         var cases = outcomes.Select(outcome => new XElement(
             "testcase",
-            new XAttribute("classname", outcome.Case.Detection),
-            new XAttribute("name", outcome.Case.Title),
+            new XAttribute("classname", outcome.Class),
+            new XAttribute("name", outcome.Name),
             new XAttribute("time", Seconds(outcome.Duration)),
             outcome.Failures.Count == 0 ? null : new XElement("failure", new XAttribute("message", Clean(outcome.Failures[0])), Clean(string.Join('\n', outcome.Failures)))));
         var total = new XElement(

@@ -56,7 +56,7 @@ internal sealed class BacktestCommand : AppCommand
             if (outcome.Failures.Count > ShownFailures) await Context.Console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"        and {outcome.Failures.Count - ShownFailures:N0} more; --junit has all")).ConfigureAwait(false);
         }
 
-        if (arguments.GetValue(_junit) is { } junit) TuningOutput.Save(junit, JUnitReport.Write(Path.GetFileName(path), outcomes));
+        if (arguments.GetValue(_junit) is { } junit) TuningOutput.Save(junit, JUnitReport.Write(Path.GetFileName(path), [.. outcomes.Select(outcome => new JUnitCase(outcome.Case.Detection, outcome.Case.Title, outcome.Duration, outcome.Failures))]));
         var failed = outcomes.Count(outcome => outcome.Failures.Count > 0);
         await Context.Console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count - failed} passed, {failed} failed")).ConfigureAwait(false);
         return failed == 0 ? ExitCode.Success : ExitCode.Failed;

@@ -31,6 +31,9 @@ public sealed class VpsBeaconing : Detection<NetworkConnection, Beacon, VpsBeaco
     public override AlertRank<Beacon> Rank { get; } = AlertRank<Beacon>.ByDescending(b => b.RiskScore).ThenByDescending(b => b.ConnectionCount);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<DetectionCase> Cases => VpsBeaconingCases.All;
+
+    /// <inheritdoc/>
     public override DetectionQuery<Beacon> Define(Events<NetworkConnection> events, VpsBeaconingOptions o) =>
         events
             .Where(c => !o.ExcludedNetworks.Contains(c.RemoteAddress))

@@ -42,6 +42,9 @@ public abstract class Detection
         return new LambdaDetection<TEvent, TAlert>(id, query);
     }
 
+    /// <summary>Events by name and what is to come of them: its examples, its tests, and the judges of changed copies of it. None unless a detection says otherwise.</summary>
+    public virtual IReadOnlyList<DetectionCase> Cases => [];
+
     /// <summary>The id and version.</summary>
     public override string ToString() => $"{Info.Id} v{Info.Version}";
 

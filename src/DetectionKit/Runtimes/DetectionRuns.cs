@@ -17,6 +17,22 @@ public static class DetectionRuns
         this Detection<TAlert, TOptions> detection, TOptions? options = null, RunSettings? settings = null, RunReport? report = null)
         where TOptions : class, new() => detection.Start(options, settings, report, Disorder.StreamDefault);
 
+    /// <summary>Starts a run of a changed copy of a detection's plan.</summary>
+    /// <param name="detection">The detection, whose name the alerts bear.</param>
+    /// <param name="plan">Its plan, or what <see cref="Queries.DetectionPlan.WithRoot"/> makes of it.</param>
+    /// <param name="options">Its options; null for the defaults.</param>
+    /// <param name="settings">The settings of the run; null for the defaults.</param>
+    /// <exception cref="DetectionOptionsException">The options are not valid.</exception>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public static DetectionRun<TAlert, TOptions> StartPlan<TAlert, TOptions>(
+        this Detection<TAlert, TOptions> detection, Queries.DetectionPlan plan, TOptions? options = null, RunSettings? settings = null)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        ArgumentNullException.ThrowIfNull(plan);
+        return new(detection, plan, options, settings, report: null, Disorder.StreamDefault);
+    }
+
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     internal static DetectionRun<TAlert, TOptions> Start<TAlert, TOptions>(
         this Detection<TAlert, TOptions> detection, TOptions? options, RunSettings? settings, RunReport? report, Disorder runtimeDefault)

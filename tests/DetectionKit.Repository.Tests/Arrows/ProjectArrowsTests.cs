@@ -16,8 +16,9 @@ public sealed class ProjectArrowsTests
         ["DetectionKit.Detections"] = ["DetectionKit", "DetectionKit.Analyzers"],
         ["DetectionKit.Sources"] = ["DetectionKit"],
         ["DetectionKit.Simulator"] = ["DetectionKit"],
+        ["DetectionKit.Testing"] = ["DetectionKit"],
         ["DetectionKit.Tuning"] = ["DetectionKit"],
-        ["DetectionKit.CommandLine"] = ["DetectionKit", "DetectionKit.Simulator", "DetectionKit.Sources", "DetectionKit.Tuning"],
+        ["DetectionKit.CommandLine"] = ["DetectionKit", "DetectionKit.Simulator", "DetectionKit.Sources", "DetectionKit.Testing", "DetectionKit.Tuning"],
         ["DetectionKit.Cli"] = ["DetectionKit.CommandLine", "DetectionKit.Detections"],
     };
 

@@ -34,6 +34,16 @@ public sealed class TierNode : PlanNode
     /// <inheritdoc/>
     public override string Kind => "tier";
 
+    /// <summary>The same stage with other tiers.</summary>
+    /// <param name="tiers">The tiers, in their order; at least one.</param>
+    /// <exception cref="ArgumentException">There is no tier.</exception>
+    public TierNode WithTiers(IReadOnlyList<PlanTier> tiers)
+    {
+        ArgumentNullException.ThrowIfNull(tiers);
+        if (tiers.Count == 0) throw new ArgumentException("A stage of tiers has one or more.", nameof(tiers));
+        return new(Inputs[0], tiers, Otherwise, Result.Lambda);
+    }
+
     /// <inheritdoc/>
     public override PlanNode With(IReadOnlyList<PlanNode> inputs, Func<PlanExpression, LambdaExpression> rewrite) =>
         new TierNode(inputs[0], [.. Tiers.Select(tier => new PlanTier(tier.Tier, rewrite(tier.When)))], Otherwise, rewrite(Result));

@@ -1,0 +1,31 @@
+namespace DetectionKit.CommandLine.Tests.Commands;
+
+public sealed class MutateCommandTests
+{
+    [Fact]
+    public async Task Mutate_prints_the_score_as_JSON()
+    {
+        var run = await CommandRun.OfAsync("mutate", "vps-beaconing", "--output", "json", "--min-score", "1");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var result = run.Json.ShouldHaveSingleItem();
+        result.GetProperty("total").GetInt32().ShouldBe(result.GetProperty("killed").GetInt32() + result.GetProperty("survived").GetInt32());
+        result.GetProperty("score").GetDouble().ShouldBe(1);
+        result.GetProperty("elapsedMilliseconds").GetDouble().ShouldBeGreaterThan(0);
+        result.GetProperty("survivors").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Test_runs_the_cases_and_writes_JUnit()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("test", "vps-beaconing", "--junit", folder.PathOf("out/cases.xml"));
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("outcomes as expected");
+        var suite = System.Xml.Linq.XDocument.Load(folder.PathOf("out/cases.xml")).Root!.Element("testsuite")!;
+        suite.Attribute("failures")!.Value.ShouldBe("0");
+        suite.Elements("testcase").Count().ShouldBe(4 * new Detections.VpsBeaconing().Cases.Count);
+    }
+}

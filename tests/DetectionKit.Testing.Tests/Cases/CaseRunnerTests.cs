@@ -1,0 +1,42 @@
+using DetectionKit.Testing.Cases;
+
+namespace DetectionKit.Testing.Tests.Cases;
+
+public sealed class CaseRunnerTests
+{
+    [Fact]
+    public void RunAll_runs_each_case_in_every_runtime()
+    {
+        var outcomes = CaseRunner.RunAll(new FailedCalls());
+
+        outcomes.Select(o => o.Runtime).Distinct().ShouldBe(["pushed", "list", "async", "observable"]);
+        outcomes.Count.ShouldBe(3 * 4);
+        outcomes.ShouldAllBe(o => o.IsAsExpected);
+    }
+
+    [Fact]
+    public void RunAll_says_what_came_in_lieu_of_what_was_expected()
+    {
+        var wrong = CaseRunner.RunAll(new Wrong());
+
+        wrong.ShouldAllBe(o => !o.IsAsExpected);
+        wrong[0].ToString().ShouldBe("three fail (pushed): High expected, Low came");
+        wrong[^1].ToString().ShouldBe("nothing is said (observable): nothing said, which is no expectation expected, Low came");
+    }
+
+    [Fact]
+    public void Cases_of_every_detection_of_the_pack_are_as_expected()
+    {
+        var detection = new Detections.VpsBeaconing();
+
+        detection.Cases.Count.ShouldBeGreaterThan(20);
+        CaseRunner.RunAll(detection).Where(o => !o.IsAsExpected).Select(o => o.ToString()).ShouldBeEmpty();
+    }
+
+    private sealed class Wrong : Detection<Call, string, CallOptions>
+    {
+        public override IReadOnlyList<DetectionCase> Cases => [DetectionCase.Of("three fail", Rules.Calls(3)).Fires(Risk.High), DetectionCase.Of("nothing is said", Rules.Calls(3))];
+
+        public override DetectionQuery<string> Define(Events<Call> events, CallOptions o) => new FailedCalls().Define(events, o);
+    }
+}
