@@ -10,6 +10,7 @@ internal sealed class MutateCommand : AppCommand
 {
     private readonly Argument<string> _detection = new("DETECTION") { Description = "The detection's id, as list prints it." };
     private readonly Option<double?> _least = new("--min-score") { HelpName = "N", Description = "Exit code 1 when the score, 0 to 1, is lower." };
+    private readonly Option<string[]> _report = new("--report") { HelpName = "FILE", Description = "Writes a report: .html (one page), or .json in the mutation-testing-elements schema, which Stryker's viewer opens. May stand several times." };
     private readonly Option<string> _output = new Option<string>("--output", "-o") { Description = "Text, or one JSON object.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "json");
 
     public MutateCommand(CommandContext context)
@@ -17,10 +18,11 @@ internal sealed class MutateCommand : AppCommand
     {
         Add(_detection);
         Add(_least);
+        Add(_report);
         Add(_output);
     }
 
-    internal override IReadOnlyList<string> Examples => ["mutate vps-beaconing", "mutate vps-beaconing --output json --min-score 0.95"];
+    internal override IReadOnlyList<string> Examples => ["mutate vps-beaconing", "mutate vps-beaconing --report artifacts/mutants.html", "mutate vps-beaconing --output json --min-score 0.95"];
 
     private protected override async Task<int> ExecuteAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
@@ -34,6 +36,12 @@ internal sealed class MutateCommand : AppCommand
         catch (InvalidOperationException e)
         {
             throw new CommandException(e.Message, e);
+        }
+
+        foreach (var path in arguments.GetValue(_report) ?? [])
+        {
+            using var file = OutputFile.Create(path, "--report");
+            await file.WriteAsync(path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? MutationReport.ToJson(result) : MutationReport.ToHtml(result)).ConfigureAwait(false);
         }
 
         if (string.Equals(arguments.GetValue(_output), "json", StringComparison.OrdinalIgnoreCase)) WriteJson(result);

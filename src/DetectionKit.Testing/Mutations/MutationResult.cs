@@ -8,6 +8,12 @@ namespace DetectionKit.Testing.Mutations;
 /// <param name="Elapsed">How long it took, from the making of mutants on.</param>
 public sealed record MutationResult(string Detection, int Total, IReadOnlyList<RuleMutant> Survivors, IReadOnlyList<RuleMutant> Equivalent, TimeSpan Elapsed)
 {
+    /// <summary>All that were run, the survivors among them, by their number.</summary>
+    public IReadOnlyList<RuleMutant> Mutants { get; init; } = [];
+
+    /// <summary>The rule as text: a line a stage, then a line for each list of its options.</summary>
+    public IReadOnlyList<string> Rule { get; init; } = [];
+
     /// <summary>How many were killed.</summary>
     public int Killed => Total - Survivors.Count;
 

@@ -12,24 +12,31 @@ internal static class PlanMutator
         var plan = detection.Plan;
         var seen = new HashSet<string>(StringComparer.Ordinal) { TextOf(plan.Root) };
         var mutants = new List<RuleMutant>();
-        foreach (var stage in plan.Stages)
+        foreach (var (line, stage) in plan.Stages.Index())
         {
             foreach (var (name, changed) in Changes(stage))
             {
                 var root = Replace(plan.Root, stage, changed);
                 if (!seen.Add(TextOf(root))) continue;
-                mutants.Add(new(mutants.Count + 1, name, stage.Kind, TextOf(stage, own: true), changed == stage.Inputs.FirstOrDefault() ? "(nothing)" : TextOf(changed, own: true)) { Plan = plan.WithRoot(root) });
+                mutants.Add(new(mutants.Count + 1, name, stage.Kind, TextOf(stage, own: true), changed == stage.Inputs.FirstOrDefault() ? "(nothing)" : TextOf(changed, own: true)) { Plan = plan.WithRoot(root), Line = line + 1 });
             }
         }
 
-        foreach (var (property, item) in Items(detection))
+        foreach (var list in Items(detection).GroupBy(pair => pair.Property).Index())
         {
-            var without = item;
-            mutants.Add(new(mutants.Count + 1, "item dropped", property.Name, without, "(nothing)") { Plan = plan, Options = options => Without(options, property, without) });
+            foreach (var (property, item) in list.Item)
+                mutants.Add(new(mutants.Count + 1, "item dropped", property.Name, item, "(nothing)") { Plan = plan, Line = plan.Stages.Count + list.Index + 1, Options = options => Without(options, property, item) });
         }
 
         return mutants;
     }
+
+    /// <summary>The rule as text: a line a stage, then a line for each list of its options.</summary>
+    internal static IReadOnlyList<string> LinesOf(Detection detection) =>
+    [
+        .. detection.Plan.Stages.Select(stage => $"{stage.Kind}: {TextOf(stage, own: true)}"),
+        .. Items(detection).GroupBy(pair => pair.Property).Select(list => $"{list.Key.Name}: {string.Join(", ", list.Select(pair => pair.Item))}"),
+    ];
 
     private static IEnumerable<(string Name, PlanNode Changed)> Changes(PlanNode stage)
     {

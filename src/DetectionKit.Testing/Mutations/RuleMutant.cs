@@ -12,6 +12,9 @@ public sealed record RuleMutant(int Number, string Operator, string Stage, strin
 {
     internal DetectionPlan Plan { get; init; } = null!;
 
+    /// <summary>The line of the rule's text, from 1, that is changed.</summary>
+    public int Line { get; init; }
+
     /// <summary>Changes an instance of the options; null where the plan is changed.</summary>
     internal Func<object, object?>? Options { get; init; }
 

@@ -63,8 +63,8 @@ public sealed class RuleMutations
 
         var equivalent = Mutants.Where(mutant => _isEquivalent?.Invoke(mutant) == true).ToList();
         var judged = Mutants.Except(equivalent).ToList();
-        var survivors = judged.Where(mutant => cases.All(one => Survives(mutant, one))).ToList();
-        return new(_detection.Info.Id, judged.Count, survivors, equivalent, clock.Elapsed);
+        var survivors = judged.AsParallel().AsOrdered().Where(mutant => cases.All(one => Survives(mutant, one))).ToList();
+        return new(_detection.Info.Id, judged.Count, survivors, equivalent, clock.Elapsed) { Mutants = judged, Rule = PlanMutator.LinesOf(_detection) };
     }
 
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]

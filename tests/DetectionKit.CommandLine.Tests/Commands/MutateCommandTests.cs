@@ -16,6 +16,25 @@ public sealed class MutateCommandTests
     }
 
     [Fact]
+    public async Task Mutate_writes_reports_that_a_browser_and_Strykers_viewer_open()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("mutate", "vps-beaconing", "--report", folder.PathOf("out/mutants.html"), "--report", folder.PathOf("out/mutants.json"));
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var file = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf("out/mutants.json"), TestContext.Current.CancellationToken)).RootElement.GetProperty("files").GetProperty("vps-beaconing.rule");
+        var lines = file.GetProperty("source").GetString()!.Split('\n');
+        var mutants = file.GetProperty("mutants").EnumerateArray().ToList();
+        mutants.Count.ShouldBeGreaterThanOrEqualTo(80);
+        mutants.ShouldAllBe(m => m.GetProperty("status").GetString() == "Killed");
+        mutants.ShouldAllBe(m => m.GetProperty("location").GetProperty("end").GetProperty("column").GetInt32() == lines[m.GetProperty("location").GetProperty("end").GetProperty("line").GetInt32() - 1].Length + 1);
+        var page = await File.ReadAllTextAsync(folder.PathOf("out/mutants.html"), TestContext.Current.CancellationToken);
+        page.ShouldContain("<h1>Mutants of vps-beaconing</h1>");
+        page.ShouldContain("b.Connections &gt;= o.MinConnections + 1");
+    }
+
+    [Fact]
     public async Task Test_runs_the_cases_and_writes_JUnit()
     {
         using var folder = new TemporaryFolder();
