@@ -11,6 +11,7 @@ internal sealed class MutateCommand : AppCommand
     private readonly Argument<string> _detection = new("DETECTION") { Description = "The detection's id, as list prints it." };
     private readonly Option<double?> _least = new("--min-score") { HelpName = "N", Description = "Exit code 1 when the score, 0 to 1, is lower." };
     private readonly Option<string[]> _report = new("--report") { HelpName = "FILE", Description = "Writes a report: .html (one page), or .json in the mutation-testing-elements schema, which Stryker's viewer opens. May stand several times." };
+    private readonly Option<bool> _redundant = new("--redundant") { Description = "Names the cases that kill no mutant which no other case kills, too." };
     private readonly Option<string> _output = new Option<string>("--output", "-o") { Description = "Text, or one JSON object.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "json");
 
     public MutateCommand(CommandContext context)
@@ -19,6 +20,7 @@ internal sealed class MutateCommand : AppCommand
         Add(_detection);
         Add(_least);
         Add(_report);
+        Add(_redundant);
         Add(_output);
     }
 
@@ -46,6 +48,12 @@ internal sealed class MutateCommand : AppCommand
 
         if (string.Equals(arguments.GetValue(_output), "json", StringComparison.OrdinalIgnoreCase)) WriteJson(result);
         else await WriteTextAsync(result).ConfigureAwait(false);
+        if (arguments.GetValue(_redundant))
+        {
+            var redundant = await Task.Run(() => RuleMutations.Of(detection).RedundantCases(), cancellationToken).ConfigureAwait(false);
+            foreach (var one in redundant) await Context.Console.Error.WriteLineAsync($"redundant: {one.Name}").ConfigureAwait(false);
+        }
+
         return arguments.GetValue(_least) is { } least && result.Score < least ? ExitCode.Failed : ExitCode.Success;
     }
 

@@ -67,6 +67,31 @@ public sealed class RuleMutations
         return new(_detection.Info.Id, judged.Count, survivors, equivalent, clock.Elapsed) { Mutants = judged, Rule = PlanMutator.LinesOf(_detection) };
     }
 
+    /// <summary>The cases that kill no mutant which no other case kills: each may be left out without a mistake going unnoticed, though not all of them at once.</summary>
+    /// <returns>The cases, in their order.</returns>
+    /// <exception cref="InvalidOperationException">The detection has no case.</exception>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public IReadOnlyList<DetectionCase> RedundantCases() => RedundantCases(_detection.Cases);
+
+    /// <summary>The cases that kill no mutant which no other case kills.</summary>
+    /// <param name="cases">The cases.</param>
+    /// <returns>Those of them, in their order.</returns>
+    /// <exception cref="InvalidOperationException">There is no case.</exception>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public IReadOnlyList<DetectionCase> RedundantCases(IReadOnlyList<DetectionCase> cases)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        if (cases.Count == 0) throw new InvalidOperationException($"{_detection.Info.Id} has no case: override Cases, or give some.");
+
+        // Two killers are enough to know that neither is needed for a mutant.
+        var needed = Mutants.Where(mutant => _isEquivalent?.Invoke(mutant) != true).AsParallel()
+            .Select(mutant => cases.Where(one => !Survives(mutant, one)).Take(2).ToList())
+            .Where(killers => killers.Count == 1)
+            .Select(killers => killers[0])
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. cases.Where(one => !needed.Contains(one))];
+    }
+
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     private bool Survives(RuleMutant mutant, DetectionCase one)
     {

@@ -57,6 +57,19 @@ public sealed class RuleMutationsTests
     }
 
     [Fact]
+    public void A_case_is_redundant_when_no_mutant_lives_without_it()
+    {
+        var mutations = RuleMutations.Of<FailedCalls>();
+
+        var redundant = mutations.RedundantCases(Rules.Complete);
+
+        redundant.ShouldNotBeEmpty();
+        redundant.Count.ShouldBeLessThan(Rules.Complete.Count);
+        foreach (var one in Rules.Complete)
+            (mutations.KilledBy([.. Rules.Complete.Where(other => other != one)]).Survivors.Count == 0).ShouldBe(redundant.Contains(one), one.Name);
+    }
+
+    [Fact]
     public void Declared_equivalents_are_in_no_figure()
     {
         var all = RuleMutations.Of<FailedCalls>();
