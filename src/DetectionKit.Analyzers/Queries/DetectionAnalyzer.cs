@@ -1,3 +1,5 @@
+using DetectionKit.Analyzers.Attack;
+
 namespace DetectionKit.Analyzers.Queries;
 
 /// <summary>What all rules share: they run at once, on code that people write, where DetectionKit is referred to.</summary>
@@ -25,12 +27,42 @@ internal abstract class DetectionAnalyzer : DiagnosticAnalyzer
             },
             OperationKind.Invocation);
 
-    /// <summary>Calls back for operations of some kinds, wherever they stand: what is said of them by <see cref="Report"/> is said within queries alone.</summary>
-    protected static void InQuery(CompilationStartAnalysisContext context, Action<OperationAnalysisContext> action, params OperationKind[] kinds) => context.RegisterOperationAction(action, kinds);
-
     /// <summary>Reports what stands within an expression of a query. The way up to the query is gone last, since most operations are none of a rule's.</summary>
-    protected static void Report(OperationAnalysisContext operation, DetectionSymbols symbols, Diagnostic diagnostic)
+    protected static void ReportWithinQuery(OperationAnalysisContext operation, DetectionSymbols symbols, Diagnostic diagnostic)
     {
         if (QueryLambda.Around(operation.Operation, symbols) is not null) operation.ReportDiagnostic(diagnostic);
     }
+
+    /// <summary>Calls back for each technique that a class names.</summary>
+    protected static void OnTechnique(CompilationStartAnalysisContext context, DetectionSymbols symbols, Action<SymbolAnalysisContext, TechniqueUse> action) =>
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                foreach (var attribute in symbol.Symbol.GetAttributes())
+                {
+                    if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.TechniqueAttribute) && attribute.ApplicationSyntaxReference is { } syntax)
+                        action(symbol, TechniqueUse.Of(attribute, syntax.GetSyntax(symbol.CancellationToken).GetLocation()));
+                }
+            },
+            SymbolKind.NamedType);
+
+    /// <summary>Reports each call, property and construction within a query that a rule refuses.</summary>
+    protected static void RefuseMembers(CompilationStartAnalysisContext context, DetectionSymbols symbols, DiagnosticDescriptor rule, Func<INamedTypeSymbol, ISymbol, bool> refuses) =>
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var member = operation.Operation switch
+                {
+                    IInvocationOperation call => (ISymbol)call.TargetMethod,
+                    IPropertyReferenceOperation property => property.Property,
+                    IObjectCreationOperation { Constructor: { } constructor } => constructor,
+                    _ => null,
+                };
+                if (member?.ContainingType is not { } type || !refuses(type, member)) return;
+                var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : $"{type.Name}.{member.Name}";
+                ReportWithinQuery(operation, symbols, Diagnostic.Create(rule, operation.Operation.Syntax.GetLocation(), name));
+            },
+            OperationKind.Invocation,
+            OperationKind.PropertyReference,
+            OperationKind.ObjectCreation);
 }

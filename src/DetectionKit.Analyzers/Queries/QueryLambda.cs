@@ -8,21 +8,16 @@ internal static class QueryLambda
     {
         while (value is not null)
         {
+            value = Plain(value);
             switch (value)
             {
                 case IAnonymousFunctionOperation lambda:
                     return lambda;
-                case IConversionOperation conversion:
-                    value = conversion.Operand;
-                    break;
                 case IDelegateCreationOperation creation:
                     value = creation.Target;
                     break;
                 case IArgumentOperation argument:
                     value = argument.Value;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    value = parenthesized.Operand;
                     break;
                 default:
                     return null;

@@ -30,18 +30,13 @@ internal static class QueryStages
 
     private static IOperation? Unwrapped(IOperation? value)
     {
-        while (true)
+        while (value is not null)
         {
+            value = QueryLambda.Plain(value);
             switch (value)
             {
                 case ITranslatedQueryOperation query:
                     value = query.Operation;
-                    break;
-                case IConversionOperation conversion:
-                    value = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    value = parenthesized.Operand;
                     break;
                 case ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var declaration] } local when InitializerOf(declaration, local) is { } initializer:
                     value = initializer;
@@ -50,6 +45,8 @@ internal static class QueryStages
                     return value;
             }
         }
+
+        return null;
     }
 
     // A query that stands in a local variable of its own goes on where the variable is used.

@@ -39,7 +39,7 @@ internal static class RegexShape
     public static bool IsNameWithoutAnchor(string pattern) =>
         s_extensions.Any(extension => pattern.EndsWith(@"\." + extension, StringComparison.OrdinalIgnoreCase)) && !pattern.StartsWith("^", StringComparison.Ordinal) && !pattern.Contains('$');
 
-    /// <summary>Whether a group that repeats without a limit has a repetition without a limit in it, and nothing fixed beside it that would end a round.</summary>
+    /// <summary>Whether a group that repeats without a limit has a repetition without a limit in it. Some such are harmless, where what stands beside the inner one ends each round; they are told from others by no simple look.</summary>
     public static bool RepeatsWithinRepetition(string pattern)
     {
         var open = new Stack<bool>();

@@ -10,15 +10,14 @@ internal sealed class AddressAsTextAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (call.TargetMethod is { Name: "StartsWith" or "EndsWith" or "Contains", ContainingType.SpecialType: SpecialType.System_String } && call.Instance is { } text && IsAddress(text))
-                    Report(operation, symbols, Diagnostic.Create(s_rule, call.Syntax.GetLocation(), text.Syntax));
+                    ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, call.Syntax.GetLocation(), text.Syntax));
                 if (call.TargetMethod is { Name: "IsMatch", ContainingType.Name: "Regex" } && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "input")?.Value is { } input && IsAddress(input))
-                    Report(operation, symbols, Diagnostic.Create(s_rule, call.Syntax.GetLocation(), input.Syntax));
+                    ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, call.Syntax.GetLocation(), input.Syntax));
             },
             OperationKind.Invocation);
 

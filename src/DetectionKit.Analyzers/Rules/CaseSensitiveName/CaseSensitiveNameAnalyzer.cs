@@ -10,17 +10,16 @@ internal sealed class CaseSensitiveNameAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 switch (operation.Operation)
                 {
                     case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: { } left, RightOperand: { } right } when !IsNull(left) && !IsNull(right) && (NamedThing.Of(left) ?? NamedThing.Of(right)) is { } name:
-                        Report(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), name));
+                        ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), name));
                         break;
                     case IInvocationOperation { TargetMethod: { Name: "Equals" or "StartsWith" or "EndsWith" or "Contains" or "IndexOf", ContainingType.SpecialType: SpecialType.System_String } } call when ThingOf(call) is { } name && !IgnoresCase(call):
-                        Report(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), name));
+                        ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), name));
                         break;
                 }
             },

@@ -12,15 +12,14 @@ internal sealed class EndlessSessionAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (call.TargetMethod.Name != "Session" || call.Arguments is not [{ Value.Type: { } kinds }, ..] || !DetectionSymbols.Is(kinds, symbols.WindowKinds)) return;
                 if (call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "maxLength")?.Value is not { } longest) return;
                 var isEndless = QueryLambda.Plain(longest) is IFieldReferenceOperation { Field: { Name: "MaxValue", ContainingType.Name: "TimeSpan" } };
-                if (isEndless || KnownValues.TimeOf(longest) >= s_mostDays) Report(operation, symbols, Diagnostic.Create(s_rule, longest.Syntax.GetLocation(), isEndless ? "for ever" : "a week or longer"));
+                if (isEndless || KnownValues.TimeOf(longest) >= s_mostDays) ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, longest.Syntax.GetLocation(), isEndless ? "for ever" : "a week or longer"));
             },
             OperationKind.Invocation);
 

@@ -10,15 +10,14 @@ internal sealed class FloatingEqualityAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 var comparison = (IBinaryOperation)operation.Operation;
                 if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)) return;
                 if (comparison.LeftOperand.Type?.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single)) return;
                 var side = comparison.LeftOperand.ConstantValue.HasValue ? comparison.RightOperand : comparison.LeftOperand;
-                Report(operation, symbols, Diagnostic.Create(s_rule, comparison.Syntax.GetLocation(), side.Syntax));
+                ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, comparison.Syntax.GetLocation(), side.Syntax));
             },
             OperationKind.Binary);
 }

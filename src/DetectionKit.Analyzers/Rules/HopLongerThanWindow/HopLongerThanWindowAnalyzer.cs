@@ -12,14 +12,13 @@ internal sealed class HopLongerThanWindowAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (call.TargetMethod.Name != "Hopping" || call.Arguments is not [{ Value.Type: { } kinds }, var size, var hop] || !DetectionSymbols.Is(kinds, symbols.WindowKinds)) return;
                 if (KnownValues.TimeOf(size.Value) is { } length && KnownValues.TimeOf(hop.Value) is { } step && step > length)
-                    Report(operation, symbols, Diagnostic.Create(s_rule, hop.Syntax.GetLocation(), step, step - length, length));
+                    ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, hop.Syntax.GetLocation(), step, step - length, length));
             },
             OperationKind.Invocation);
 }

@@ -12,8 +12,7 @@ internal sealed class IntegerDivisionAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 var division = (IBinaryOperation)operation.Operation;
@@ -21,7 +20,7 @@ internal sealed class IntegerDivisionAnalyzer : DetectionAnalyzer
                 IOperation around = division;
                 while (!IsFraction(around.Type) && around.Parent is IParenthesizedOperation or IConversionOperation) around = around.Parent!;
                 var becomesFraction = IsFraction(around.Type);
-                if (becomesFraction || !division.RightOperand.ConstantValue.HasValue) Report(operation, symbols, Diagnostic.Create(s_rule, division.Syntax.GetLocation(), division.Syntax));
+                if (becomesFraction || !division.RightOperand.ConstantValue.HasValue) ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, division.Syntax.GetLocation(), division.Syntax));
             },
             OperationKind.Binary);
 

@@ -10,8 +10,7 @@ internal sealed class LiteralThresholdAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 var comparison = (IBinaryOperation)operation.Operation;
@@ -21,7 +20,7 @@ internal sealed class LiteralThresholdAnalyzer : DetectionAnalyzer
                 var (literal, other) = right is ILiteralOperation ? (right, left) : (left, right);
                 if (literal is not ILiteralOperation { ConstantValue: { HasValue: true, Value: { } value } } || value is string or char or bool || other.ConstantValue.HasValue) return;
                 if (Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) is 0 or 1) return;
-                Report(operation, symbols, Diagnostic.Create(s_rule, literal.Syntax.GetLocation(), literal.Syntax));
+                ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, literal.Syntax.GetLocation(), literal.Syntax));
             },
             OperationKind.Binary);
 }

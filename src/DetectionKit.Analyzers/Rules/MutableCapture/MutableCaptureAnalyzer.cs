@@ -10,17 +10,16 @@ internal sealed class MutableCaptureAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 switch (operation.Operation)
                 {
                     case IFieldReferenceOperation { Field: { IsReadOnly: false, IsConst: false, IsImplicitlyDeclared: false } field } reference when field.ContainingType.TypeKind != TypeKind.Enum && (field.IsStatic || reference.Instance is IInstanceReferenceOperation):
-                        Report(operation, symbols, Diagnostic.Create(s_rule, reference.Syntax.GetLocation(), field.Name));
+                        ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, reference.Syntax.GetLocation(), field.Name));
                         break;
                     case ILocalReferenceOperation { Local: { IsConst: false } local } reference when local.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.LambdaMethod } && IsWrittenAgain(reference):
-                        Report(operation, symbols, Diagnostic.Create(s_rule, reference.Syntax.GetLocation(), local.Name));
+                        ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, reference.Syntax.GetLocation(), local.Name));
                         break;
                 }
             },

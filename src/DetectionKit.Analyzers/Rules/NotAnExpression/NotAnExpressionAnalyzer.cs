@@ -11,12 +11,11 @@ internal sealed class NotAnExpressionAnalyzer : DetectionAnalyzer
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols)
     {
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 if (operation.Operation.IsImplicit || Advice(operation.Operation) is not { } advice) return;
-                Report(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), advice.What, advice.Instead));
+                ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), advice.What, advice.Instead));
             },
             OperationKind.IsPattern,
             OperationKind.ConditionalAccess,

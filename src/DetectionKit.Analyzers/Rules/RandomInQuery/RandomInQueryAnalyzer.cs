@@ -9,25 +9,7 @@ internal sealed class RandomInQueryAnalyzer : DetectionAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
-    protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols)
-    {
-        InQuery(
-            context,
-            operation =>
-            {
-                var member = operation.Operation switch
-                {
-                    IInvocationOperation call => (ISymbol)call.TargetMethod,
-                    IPropertyReferenceOperation property => property.Property,
-                    IObjectCreationOperation { Constructor: { } constructor } => constructor,
-                    _ => null,
-                };
-                if (member?.ContainingType is { } type && Refuses(type, member)) Report(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : $"{type.Name}.{member.Name}"));
-            },
-            OperationKind.Invocation,
-            OperationKind.PropertyReference,
-            OperationKind.ObjectCreation);
-    }
+    protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) => RefuseMembers(context, symbols, s_rule, Refuses);
 
     private static bool Refuses(INamedTypeSymbol type, ISymbol member) => type.ToDisplayString() switch
     {

@@ -11,23 +11,13 @@ internal sealed class RevokedTechniqueAnalyzer : DetectionAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
-    protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols)
-    {
-        context.RegisterSymbolAction(
-            symbol =>
-            {
-                foreach (var attribute in symbol.Symbol.GetAttributes())
-                {
-                    if (!SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.TechniqueAttribute) || attribute.ApplicationSyntaxReference is not { } syntax) continue;
-                    var (technique, tactic) = TechniqueAttributeValues.Of(attribute);
-                    var place = syntax.GetSyntax(symbol.CancellationToken).GetLocation();
-                    if (technique is null || AttackCatalogue.Find(technique) is not { IsCurrent: false } old) continue;
-                    var properties = ImmutableDictionary<string, string?>.Empty;
-                    if (old.ReplacedBy is { } replacement) properties = properties.Add("wrong", technique).Add("right", replacement);
-                    symbol.ReportDiagnostic(Diagnostic.Create(
-                        s_rule, place, properties, technique, old.Name, old.ReplacedBy is { } by ? $"revoked; {by} ({AttackCatalogue.Find(by)?.Name}) takes its place" : "deprecated"));
-                }
-            },
-            SymbolKind.NamedType);
-    }
+    protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
+        OnTechnique(context, symbols, (symbol, use) =>
+        {
+            if (use.Technique is not { } technique || AttackCatalogue.Find(technique) is not { IsCurrent: false } old) return;
+            var replacement = old.ReplacedBy;
+            symbol.ReportDiagnostic(Diagnostic.Create(
+                s_rule, use.Place, replacement is null ? null : TechniqueUse.Correction(technique, replacement),
+                technique, old.Name, replacement is null ? "deprecated" : $"revoked; {replacement} ({AttackCatalogue.Find(replacement)?.Name}) takes its place"));
+        });
 }

@@ -10,8 +10,7 @@ internal sealed class SelectorOfAnotherRowAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
@@ -19,7 +18,7 @@ internal sealed class SelectorOfAnotherRowAnalyzer : DetectionAnalyzer
                 foreach (var argument in call.Arguments.Skip(1))
                 {
                     if (QueryLambda.Of(argument) is not { Symbol.Parameters: [var own] } lambda || QueryLambda.ResultOf(lambda) is not { ConstantValue.HasValue: false } result) continue;
-                    if (!result.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation used && SymbolEqualityComparer.Default.Equals(used.Parameter, own))) Report(operation, symbols, Diagnostic.Create(s_rule, argument.Syntax.GetLocation(), call.TargetMethod.Name, own.Name));
+                    if (!result.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation used && SymbolEqualityComparer.Default.Equals(used.Parameter, own))) ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, argument.Syntax.GetLocation(), call.TargetMethod.Name, own.Name));
                 }
             },
             OperationKind.Invocation);

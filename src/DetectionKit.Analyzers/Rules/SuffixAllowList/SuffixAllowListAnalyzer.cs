@@ -10,14 +10,13 @@ internal sealed class SuffixAllowListAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (call is not { TargetMethod: { Name: "EndsWith", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } instance, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string end } } argument, ..] }) return;
                 if (end.Length > 0 && char.IsLetterOrDigit(end[0]) && (NamedThing.Of(instance) is not null || end.EndsWith(".exe", StringComparison.OrdinalIgnoreCase)))
-                    Report(operation, symbols, Diagnostic.Create(s_rule, call.Syntax.GetLocation(), argument.Value.Syntax, end));
+                    ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, call.Syntax.GetLocation(), argument.Value.Syntax, end));
             },
             OperationKind.Invocation);
 }

@@ -10,16 +10,15 @@ internal sealed class UnboundedCollectionAnalyzer : DetectionAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
-        InQuery(
-            context,
+        context.RegisterOperationAction(
             operation =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (call.Arguments is not [var pane, ..] || !symbols.IsPane(pane.Value.Type)) return;
                 if (call.TargetMethod.Name == "DistinctValues" && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "limit")?.Value is { ConstantValue: { HasValue: true, Value: int and >= LargestLimit } } limit)
-                    Report(operation, symbols, Diagnostic.Create(s_rule, limit.Syntax.GetLocation(), "DistinctValues"));
+                    ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, limit.Syntax.GetLocation(), "DistinctValues"));
                 if (call.TargetMethod is { Name: "Aggregate", TypeArguments: [_, _, { } state, _] } && QueryLambda.Plain(call.Arguments[1].Value).Type is { } aggregate && Collects(state) && aggregate.AllInterfaces.All(i => i.Name != "IBoundedAggregate"))
-                    Report(operation, symbols, Diagnostic.Create(s_rule, call.Arguments[1].Syntax.GetLocation(), aggregate.Name));
+                    ReportWithinQuery(operation, symbols, Diagnostic.Create(s_rule, call.Arguments[1].Syntax.GetLocation(), aggregate.Name));
             },
             OperationKind.Invocation);
 

@@ -11,24 +11,14 @@ internal sealed class UnknownTechniqueAnalyzer : DetectionAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
-    protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols)
-    {
-        context.RegisterSymbolAction(
-            symbol =>
+    protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) =>
+        OnTechnique(context, symbols, (symbol, use) =>
+        {
+            foreach (var id in new[] { (Text: use.Technique, Prefix: "T1"), (Text: use.Tactic, Prefix: "TA") })
             {
-                foreach (var attribute in symbol.Symbol.GetAttributes())
-                {
-                    if (!SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.TechniqueAttribute) || attribute.ApplicationSyntaxReference is not { } syntax) continue;
-                    var (technique, tactic) = TechniqueAttributeValues.Of(attribute);
-                    var place = syntax.GetSyntax(symbol.CancellationToken).GetLocation();
-                    foreach (var id in new[] { (Text: technique, Prefix: "T1"), (Text: tactic, Prefix: "TA") })
-                    {
-                        if (id.Text is null || AttackCatalogue.Find(id.Text) is not null) continue;
-                        var nearest = AttackCatalogue.Nearest(id.Text, id.Prefix);
-                        symbol.ReportDiagnostic(Diagnostic.Create(s_rule, place, ImmutableDictionary<string, string?>.Empty.Add("wrong", id.Text).Add("right", nearest.Id), id.Text, $"{nearest.Id} ({nearest.Name})"));
-                    }
-                }
-            },
-            SymbolKind.NamedType);
-    }
+                if (id.Text is null || AttackCatalogue.Find(id.Text) is not null) continue;
+                var nearest = AttackCatalogue.Nearest(id.Text, id.Prefix);
+                symbol.ReportDiagnostic(Diagnostic.Create(s_rule, use.Place, TechniqueUse.Correction(id.Text, nearest.Id), id.Text, $"{nearest.Id} ({nearest.Name})"));
+            }
+        });
 }

@@ -9,20 +9,9 @@ internal sealed class WallClockAnalyzer : DetectionAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
-    protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols)
-    {
-        InQuery(
-            context,
-            operation =>
-            {
-                var member = operation.Operation switch { IPropertyReferenceOperation property => (ISymbol)property.Property, IInvocationOperation call => call.TargetMethod, _ => null };
-                if (member is not null && IsClock(member)) Report(operation, symbols, Diagnostic.Create(s_rule, operation.Operation.Syntax.GetLocation(), $"{member.ContainingType.Name}.{member.Name}"));
-            },
-            OperationKind.PropertyReference,
-            OperationKind.Invocation);
-    }
+    protected override void Start(CompilationStartAnalysisContext context, DetectionSymbols symbols) => RefuseMembers(context, symbols, s_rule, IsClock);
 
-    private static bool IsClock(ISymbol member) => member.ContainingType?.ToDisplayString() switch
+    private static bool IsClock(INamedTypeSymbol type, ISymbol member) => type.ToDisplayString() switch
     {
         "System.DateTime" or "System.DateTimeOffset" => member.Name is "Now" or "UtcNow" or "Today",
         "System.Environment" => member.Name is "TickCount" or "TickCount64",
