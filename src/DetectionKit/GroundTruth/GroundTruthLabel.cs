@@ -47,8 +47,8 @@ public sealed record GroundTruthLabel
     public bool Matches(NetworkConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return Alert is null && (From is not { } from || connection.Time >= from) && (To is not { } to || connection.Time < to)
-            && (Windows is null || Windows.Any(w => connection.Time >= w.From && connection.Time < w.To)) && (Key is null || Key.Matches(connection));
+        return Alert is null && (From is not { } from || connection.Time >= from) && (To is not { } to || connection.Time < to) && (Key is null || Key.Matches(connection))
+            && (Windows is null || Windows.Any(w => connection.Time >= w.From && connection.Time < w.To));
     }
 
     /// <summary>Whether an alert is about these events: its window reaches into the time of the label and, where that has windows, into one of them, and the parts of its key that the label names are equal.</summary>
