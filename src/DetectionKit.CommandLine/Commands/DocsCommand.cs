@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using DetectionKit.CommandLine.Documentation;
+using DetectionKit.CommandLine.Output;
 
 namespace DetectionKit.CommandLine.Commands;
 
@@ -16,11 +16,11 @@ internal sealed class DocsCommand : AppCommand
 
     private protected override async Task<int> ExecuteAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(arguments.GetRequiredValue(_out)).FullName;
+        var folder = Path.GetFullPath(arguments.GetRequiredValue(_out));
         foreach (var detection in Context.Catalogue.Detections)
         {
             var path = Path.Combine(folder, detection.Info.Id + ".md");
-            await File.WriteAllTextAsync(path, DetectionPage.Of(detection), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
+            using (var file = OutputFile.Create(path)) await file.WriteAsync(DetectionPage.Of(detection).AsMemory(), cancellationToken).ConfigureAwait(false);
             await Context.Console.Output.WriteLineAsync(path).ConfigureAwait(false);
         }
 

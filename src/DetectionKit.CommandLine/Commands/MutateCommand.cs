@@ -28,6 +28,7 @@ internal sealed class MutateCommand : AppCommand
 
     private protected override async Task<int> ExecuteAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        if (arguments.GetValue(_least) is < 0 or > 1) throw new CommandException("--min-score is a share, from 0 to 1.");
         var detection = Context.Catalogue.Find(arguments.GetRequiredValue(_detection));
         if (detection.Cases.Count == 0) throw new CommandException($"{detection.Info.Id} has no case: override Cases, so that there is something to judge mutants by.");
         MutationResult result;

@@ -22,6 +22,9 @@ public sealed record CaseOutcome(DetectionCase Case, string Runtime, int Alerts,
     public override string ToString()
     {
         var came = Alerts == 0 ? "no alert" : Tiers.Any(tier => tier.Length > 0) ? string.Join(", ", Tiers) : $"{Alerts} {(Alerts == 1 ? "alert" : "alerts")}";
-        return IsAsExpected ? $"{Case.Name}: {came}" : $"{Case.Name} ({Runtime}): {Case.Expected?.ToString() ?? "nothing said, which is no expectation"} expected, {came} came";
+        if (IsAsExpected) return $"{Case.Name}: {came}";
+        return Case.Expected is { } expected
+            ? $"{Case.Name} ({Runtime}): {expected} expected, {came} came"
+            : $"{Case.Name} ({Runtime}): it does not say what is expected; end it with Fires() or StaysSilent(). What came: {came}";
     }
 }

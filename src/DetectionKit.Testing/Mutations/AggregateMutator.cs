@@ -1,10 +1,22 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace DetectionKit.Testing.Mutations;
 
 /// <summary>Changes keys, windows and aggregates.</summary>
 internal static class AggregateMutator
 {
+    private static readonly MethodInfo s_count = Word(typeof(PaneCount), nameof(PaneCount.Count));
+    private static readonly MethodInfo s_hopping = Word(typeof(HoppingWindowKind), nameof(HoppingWindowKind.Hopping));
+
+    private static readonly Dictionary<MethodInfo, MethodInfo> s_opposites = new()
+    {
+        [Word(typeof(PaneMin), nameof(PaneMin.Min))] = Word(typeof(PaneMax), nameof(PaneMax.Max)),
+        [Word(typeof(PaneMax), nameof(PaneMax.Max))] = Word(typeof(PaneMin), nameof(PaneMin.Min)),
+        [Word(typeof(PaneFirst), nameof(PaneFirst.First))] = Word(typeof(PaneLast), nameof(PaneLast.Last)),
+        [Word(typeof(PaneLast), nameof(PaneLast.Last))] = Word(typeof(PaneFirst), nameof(PaneFirst.First)),
+    };
+
     /// <summary>Each part of a key in turn is made the same for all events, which is to drop it.</summary>
     internal static IEnumerable<ExpressionChange> OfKey(LambdaExpression key)
     {
@@ -35,8 +47,7 @@ internal static class AggregateMutator
 
             if (call is { Method.Name: "Tumbling", Arguments: [var kinds, var size] })
             {
-                var hopping = call.Method.DeclaringType!.Assembly.GetTypes().SelectMany(t => t.GetMethods()).First(m => m is { Name: "Hopping", IsStatic: true } && m.ReturnType == typeof(WindowSpec));
-                yield return new("tumbling to hopping", NodeReplacer.Replace(window, call, Expression.Call(hopping, kinds, size, Expression.Divide(size, Expression.Constant(2.0)))));
+                yield return new("tumbling to hopping", NodeReplacer.Replace(window, call, Expression.Call(s_hopping, kinds, size, Expression.Divide(size, Expression.Constant(2.0)))));
             }
         }
     }
@@ -47,22 +58,16 @@ internal static class AggregateMutator
         foreach (var call in NodeFinder.Of(result.Body).OfType<MethodCallExpression>())
         {
             if (call is { Method: { Name: "CountDistinct", IsGenericMethod: true }, Arguments: [var pane, _] })
-            {
-                var count = typeof(Pane<>).Assembly.GetTypes().SelectMany(t => t.GetMethods()).First(m => m is { Name: "Count", IsStatic: true, IsGenericMethod: true } && m.GetParameters() is [{ ParameterType.IsGenericType: true } only] && only.ParameterType.GetGenericTypeDefinition() == typeof(Pane<>));
-                yield return new("CountDistinct to Count", NodeReplacer.Replace(result, call, Expression.Call(count.MakeGenericMethod(call.Method.GetGenericArguments()[0]), pane)));
-            }
+                yield return new("CountDistinct to Count", NodeReplacer.Replace(result, call, Expression.Call(s_count.MakeGenericMethod(call.Method.GetGenericArguments()[0]), pane)));
 
-            if (Opposite(call.Method.Name) is { } name && call is { Method.IsGenericMethod: true, Arguments: [var of, var selector] } && IsPane(of.Type))
-            {
-                var other = call.Method.DeclaringType!.Assembly.GetTypes().SelectMany(t => t.GetMethods()).FirstOrDefault(m => m.Name == name && m is { IsStatic: true, IsGenericMethod: true } && m.GetParameters().Length == 2 && m.GetGenericArguments().Length == call.Method.GetGenericArguments().Length);
-                if (other is not null) yield return new($"{call.Method.Name} to {name}", NodeReplacer.Replace(result, call, Expression.Call(other.MakeGenericMethod(call.Method.GetGenericArguments()), of, selector)));
-            }
+            if (call.Method.IsGenericMethod && s_opposites.TryGetValue(call.Method.GetGenericMethodDefinition(), out var opposite))
+                yield return new($"{call.Method.Name} to {opposite.Name}", NodeReplacer.Replace(result, call, Expression.Call(opposite.MakeGenericMethod(call.Method.GetGenericArguments()), call.Arguments)));
 
             if (call is { Method.Name: "Where", Object: { } unfiltered } && IsPane(unfiltered.Type)) yield return new("filter of the pane dropped", NodeReplacer.Replace(result, call, unfiltered));
         }
     }
 
-    private static string? Opposite(string name) => name switch { "Min" => "Max", "Max" => "Min", "First" => "Last", "Last" => "First", _ => null };
+    private static MethodInfo Word(Type type, string name) => type.GetMethod(name)!;
 
     private static bool IsPane(Type type)
     {

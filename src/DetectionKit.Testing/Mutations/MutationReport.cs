@@ -59,7 +59,8 @@ public static class MutationReport
             json.WriteString("id", mutant.Number.ToString(CultureInfo.InvariantCulture));
             json.WriteString("mutatorName", mutant.Operator);
             json.WriteString("replacement", mutant.After);
-            json.WriteString("status", result.Equivalent.Contains(mutant) ? "Ignored" : survivors.Contains(mutant.Number) ? "Survived" : "Killed");
+            json.WriteString("status", mutant.EquivalentBecause is not null ? "Ignored" : survivors.Contains(mutant.Number) ? "Survived" : "Killed");
+            if (mutant.EquivalentBecause is { } reason) json.WriteString("statusReason", reason);
             json.WriteStartObject("location");
             Position(json, "start", mutant.Line, 1);
             Position(json, "end", mutant.Line, result.Rule[mutant.Line - 1].Length + 1);

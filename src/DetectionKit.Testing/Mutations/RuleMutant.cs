@@ -10,6 +10,9 @@ namespace DetectionKit.Testing.Mutations;
 /// <param name="After">And after.</param>
 public sealed record RuleMutant(int Number, string Operator, string Stage, string Before, string After)
 {
+    /// <summary>Why no events can tell it from the rule, where that was declared.</summary>
+    public string? EquivalentBecause { get; init; }
+
     internal DetectionPlan Plan { get; init; } = null!;
 
     /// <summary>The line of the rule's text, from 1, that is changed.</summary>

@@ -8,13 +8,10 @@ namespace DetectionKit.Testing.Mutations;
 public sealed class RuleMutations
 {
     private readonly Detection _detection;
-    private readonly Func<RuleMutant, bool>? _isEquivalent;
-
-    private RuleMutations(Detection detection, Func<RuleMutant, bool>? isEquivalent)
+    private RuleMutations(Detection detection, IReadOnlyList<RuleMutant> mutants)
     {
         _detection = detection;
-        _isEquivalent = isEquivalent;
-        Mutants = PlanMutator.Of(detection);
+        Mutants = mutants;
     }
 
     /// <summary>All mutants; those whose plan reads the same are one.</summary>
@@ -26,7 +23,11 @@ public sealed class RuleMutations
 
     /// <summary>The mutants of a detection.</summary>
     /// <param name="detection">The detection.</param>
-    public static RuleMutations Of(Detection detection) => new(detection ?? throw new ArgumentNullException(nameof(detection)), null);
+    public static RuleMutations Of(Detection detection)
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        return new(detection, PlanMutator.Of(detection));
+    }
 
     /// <summary>Declares mutants that are the rule in other words, which no events can tell from it.</summary>
     /// <param name="isEquivalent">Which.</param>
@@ -36,7 +37,7 @@ public sealed class RuleMutations
     {
         ArgumentNullException.ThrowIfNull(isEquivalent);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return new(_detection, mutant => _isEquivalent?.Invoke(mutant) == true || isEquivalent(mutant));
+        return new(_detection, [.. Mutants.Select(mutant => isEquivalent(mutant) ? mutant with { EquivalentBecause = reason } : mutant)]);
     }
 
     /// <summary>Runs the cases of the detection over every mutant: one whose alerts differ in number or tier in any case is killed.</summary>
@@ -61,8 +62,8 @@ public sealed class RuleMutations
             if (!outcome.IsAsExpected) throw new InvalidOperationException($"The rule itself does not do what its case expects, so that its mutants can't be judged. {outcome}");
         }
 
-        var equivalent = Mutants.Where(mutant => _isEquivalent?.Invoke(mutant) == true).ToList();
-        var judged = Mutants.Except(equivalent).ToList();
+        var equivalent = Mutants.Where(mutant => mutant.EquivalentBecause is not null).ToList();
+        var judged = Mutants.Where(mutant => mutant.EquivalentBecause is null).ToList();
         var survivors = judged.AsParallel().AsOrdered().Where(mutant => cases.All(one => Survives(mutant, one))).ToList();
         return new(_detection.Info.Id, judged.Count, survivors, equivalent, clock.Elapsed) { Mutants = judged, Rule = PlanMutator.LinesOf(_detection) };
     }
@@ -84,7 +85,7 @@ public sealed class RuleMutations
         if (cases.Count == 0) throw new InvalidOperationException($"{_detection.Info.Id} has no case: override Cases, or give some.");
 
         // Two killers are enough to know that neither is needed for a mutant.
-        var needed = Mutants.Where(mutant => _isEquivalent?.Invoke(mutant) != true).AsParallel()
+        var needed = Mutants.Where(mutant => mutant.EquivalentBecause is null).AsParallel()
             .Select(mutant => cases.Where(one => !Survives(mutant, one)).Take(2).ToList())
             .Where(killers => killers.Count == 1)
             .Select(killers => killers[0])

@@ -22,6 +22,15 @@ public sealed class DocsCommandTests
     }
 
     [Fact]
+    public async Task Docs_says_which_file_can_not_be_written()
+    {
+        var run = await CommandRun.OfAsync("docs", "--out", "/proc/no");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("--out /proc/no/");
+    }
+
+    [Fact]
     public async Task Docs_needs_a_folder()
     {
         var run = await CommandRun.OfAsync("docs");

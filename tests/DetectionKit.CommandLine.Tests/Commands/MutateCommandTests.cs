@@ -35,6 +35,15 @@ public sealed class MutateCommandTests
     }
 
     [Fact]
+    public async Task Mutate_refuses_a_score_that_is_no_share()
+    {
+        var run = await CommandRun.OfAsync("mutate", "vps-beaconing", "--min-score", "7");
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("--min-score is a share, from 0 to 1.");
+    }
+
+    [Fact]
     public async Task Test_runs_the_cases_and_writes_JUnit()
     {
         using var folder = new TemporaryFolder();

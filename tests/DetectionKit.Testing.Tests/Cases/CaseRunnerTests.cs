@@ -21,7 +21,17 @@ public sealed class CaseRunnerTests
 
         wrong.ShouldAllBe(o => !o.IsAsExpected);
         wrong[0].ToString().ShouldBe("three fail (pushed): High expected, Low came");
-        wrong[^1].ToString().ShouldBe("nothing is said (observable): nothing said, which is no expectation expected, Low came");
+        wrong[^1].ToString().ShouldBe("nothing is said (observable): it does not say what is expected; end it with Fires() or StaysSilent(). What came: Low");
+    }
+
+    [Fact]
+    public void Events_of_several_kinds_are_pushed_to_one_run()
+    {
+        var outcome = CaseRunner.RunAll(new CallsAndAlarms()).ShouldHaveSingleItem();
+
+        outcome.Runtime.ShouldBe("pushed");
+        outcome.ToString().ShouldBe("a call and two alarms of three hosts: 3 alerts");
+        outcome.IsAsExpected.ShouldBeTrue();
     }
 
     [Fact]
@@ -31,6 +41,16 @@ public sealed class CaseRunnerTests
 
         detection.Cases.Count.ShouldBeGreaterThan(20);
         CaseRunner.RunAll(detection).Where(o => !o.IsAsExpected).Select(o => o.ToString()).ShouldBeEmpty();
+    }
+
+    private sealed record Alarm(DateTimeOffset Time, string Host);
+
+    private sealed class CallsAndAlarms : Detection<string>
+    {
+        public override IReadOnlyList<DetectionCase> Cases =>
+            [DetectionCase.Of("a call and two alarms of three hosts", Rules.Calls(1)).And<Alarm>([new(DateTimeOffset.UnixEpoch, "b"), new(DateTimeOffset.UnixEpoch, "c")]).FiresTimes(3)];
+
+        public override DetectionQuery<string> Define(EventSources events) => events.Of<Call>().Select(c => c.Host).Merge(events.Of<Alarm>().Select(a => a.Host));
     }
 
     private sealed class Wrong : Detection<Call, string, CallOptions>

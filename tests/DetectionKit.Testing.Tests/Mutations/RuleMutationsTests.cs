@@ -76,6 +76,8 @@ public sealed class RuleMutationsTests
         var result = all.Except(m => m.Operator == "negated", "for the sake of the test").KilledBy(Rules.Complete);
 
         result.Equivalent.Count.ShouldBe(3);
+        result.Equivalent.ShouldAllBe(m => m.EquivalentBecause == "for the sake of the test");
+        MutationReport.ToJson(result).ShouldContain("\"statusReason\": \"for the sake of the test\"");
         result.Total.ShouldBe(all.Mutants.Count - 3);
     }
 
