@@ -11,6 +11,6 @@ internal static class EventTimeReader<T, TOptions>
     {
         var source = plan.Sources.FirstOrDefault(node => node.RowType == typeof(T))
             ?? throw new ArgumentException($"The detection reads no {typeof(T).Name}; it reads {string.Join(", ", plan.Sources.Select(node => node.RowType.Name))}.");
-        return plan.Compiled.Code($"event time{typeof(T)}", () => Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(source.Time.Lambda.Body, source.Time.Lambda.Parameters).Compile());
+        return plan.Compiled.Code($"event time{typeof(T)}", () => Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(source.Time.Lambda.Body, source.Time.Lambda.Parameters));
     }
 }

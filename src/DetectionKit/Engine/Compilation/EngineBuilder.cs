@@ -81,13 +81,13 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
 
     private static Type RowTypeAfter(PlanNode node, PlanNode[] chain) => chain.Length == 0 ? node.RowType : chain[^1].RowType;
 
-    private RowLoop<TRow, TTarget, TOptions> CompileEdge<TRow, TTarget>(PlanNode[] chain, EdgeTarget target, BatchLayout layout)
+    private Expression<RowLoop<TRow, TTarget, TOptions>> CompileEdge<TRow, TTarget>(PlanNode[] chain, EdgeTarget target, BatchLayout layout)
     {
         var rows = Expression.Parameter(typeof(Rows<TRow>), "rows");
         var stage = Expression.Parameter(typeof(TTarget), "target");
         var loop = LoopCompiler.Loop<TRow>(rows, layout, skipSetAside: true, (row, index, locals) =>
             ChainCompiler.Compile(row, ChainCompiler.NoTier, chain, (made, tier) => target.Accept(stage, rows, made, index, tier, locals)));
-        return Expression.Lambda<RowLoop<TRow, TTarget, TOptions>>(Hoisting.Apply(loop, plan.Options), rows, stage, plan.Options).Compile();
+        return Expression.Lambda<RowLoop<TRow, TTarget, TOptions>>(Hoisting.Apply(loop, plan.Options), rows, stage, plan.Options);
     }
 
     private void Generic(string method, Type row, params object[] arguments)
@@ -138,7 +138,7 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
         where TState : struct
         where TFold : struct, IFold<TInput, TState>
     {
-        var makeFold = plan.Compiled.Code(path + "fold", () => Expression.Lambda<Func<TOptions, TFold>>(slots.MakeFold(), plan.Options).Compile());
+        var makeFold = plan.Compiled.Code(path + "fold", () => Expression.Lambda<Func<TOptions, TFold>>(slots.MakeFold(), plan.Options));
         var fold = makeFold(run.Options);
         fold.ForEachAggregate(aggregate =>
         {
@@ -198,7 +198,7 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
         run.StateOptions.UnionWith(node.By.Options);
         var step = path + Array.IndexOf(_stages, node);
         var next = new RowEmitter<TRow>(EdgeTo<TRow>(chain, target, new EventReader(typeof(TRow), ["*"]), step + "out"));
-        var within = plan.Compiled.Code(step + "span", () => Expression.Lambda<Func<TOptions, TimeSpan>>(node.Within.Lambda.Body, node.Within.Lambda.Parameters).Compile());
+        var within = plan.Compiled.Code(step + "span", () => Expression.Lambda<Func<TOptions, TimeSpan>>(node.Within.Lambda.Body, node.Within.Lambda.Parameters));
         Func<long> span = () => within(run.Options).Ticks;
         var columns = typeof(KeyShape).GetMethod(nameof(KeyShape.MakeColumns), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(key.Type).Invoke(key, null);
         var stage = (Operator)typeof(FirstPerKeyOperator<,>).MakeGenericType(key.Type, typeof(TRow))

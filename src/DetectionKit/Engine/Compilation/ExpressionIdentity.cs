@@ -14,7 +14,8 @@ internal sealed class ExpressionIdentity : ExpressionVisitor
 {
     private readonly StringBuilder _nodes = new();
     private readonly List<object?> _values = [];
-    private readonly List<ParameterExpression> _parameters = [];
+    private readonly Dictionary<ParameterExpression, int> _parameters = [];
+    private readonly Dictionary<LabelTarget, int> _labels = [];
 
     private readonly ParameterExpression? _options;
     private readonly object? _optionValues;
@@ -50,6 +51,16 @@ internal sealed class ExpressionIdentity : ExpressionVisitor
 
     internal bool Same(ExpressionIdentity other) => _nodes.Equals(other._nodes) && _values.SequenceEqual(other._values);
 
+    public override bool Equals(object? obj) => obj is ExpressionIdentity other && Same(other);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(_nodes.Length);
+        foreach (var value in _values) hash.Add(value);
+        return hash.ToHashCode();
+    }
+
     public override Expression? Visit(Expression? node)
     {
         if (node is null) return base.Visit(node);
@@ -74,10 +85,20 @@ internal sealed class ExpressionIdentity : ExpressionVisitor
             ConstantExpression constant => constant.Value,
             CapturedConstant captured => captured.Value,
             ParameterExpression parameter => parameter == _options ? _optionValues : NumberOf(parameter),
+            IndexExpression index => index.Indexer,
+            GotoExpression go => go.Kind,
             _ => null,
         });
         base.Visit(node);
         _nodes.Append(')');
+        return node;
+    }
+
+    protected override LabelTarget? VisitLabelTarget(LabelTarget? node)
+    {
+        if (node is null) return null;
+        if (!_labels.TryGetValue(node, out var number)) _labels.Add(node, number = _labels.Count);
+        _values.Add(number);
         return node;
     }
 
@@ -96,7 +117,7 @@ internal sealed class ExpressionIdentity : ExpressionVisitor
     // What a lambda calls its parameter does not matter.
     private int NumberOf(ParameterExpression parameter)
     {
-        if (!_parameters.Contains(parameter)) _parameters.Add(parameter);
-        return _parameters.IndexOf(parameter);
+        if (!_parameters.TryGetValue(parameter, out var number)) _parameters.Add(parameter, number = _parameters.Count);
+        return number;
     }
 }

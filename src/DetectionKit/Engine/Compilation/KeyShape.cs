@@ -75,7 +75,7 @@ internal sealed class KeyShape
     }
 
     /// <summary>The loop that makes the keys of a block.</summary>
-    internal KeyPacker<TKey> CompilePacker<TKey>()
+    internal Expression<KeyPacker<TKey>> CompilePacker<TKey>()
     {
         var columns = Expression.Parameter(typeof(KeyColumn[]), "columns");
         var keys = Expression.Parameter(typeof(TKey[]), "keys");
@@ -84,7 +84,7 @@ internal sealed class KeyShape
         var index = locals.Add("i", Expression.Constant(0));
         var codes = _parts.Select((part, i) => locals.Add(part.Name, Expression.Field(Column(columns, i), nameof(KeyColumn<>.Codes)))).ToList();
         var loop = LoopCompiler.Counted(index, count, Expression.Assign(Expression.ArrayAccess(keys, index), Pack([.. codes.Select(column => Expression.ArrayIndex(column, index))])));
-        return Expression.Lambda<KeyPacker<TKey>>(Expression.Block(typeof(void), locals.Variables, [.. locals.Code, loop]), columns, keys, count).Compile();
+        return Expression.Lambda<KeyPacker<TKey>>(Expression.Block(typeof(void), locals.Variables, [.. locals.Code, loop]), columns, keys, count);
     }
 
     /// <summary>What <c>w.Key</c> is, given the struct and the columns.</summary>

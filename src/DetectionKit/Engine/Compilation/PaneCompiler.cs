@@ -9,7 +9,7 @@ internal delegate bool PaneCode<TKey, TState, TFold, TRow, TOptions>(ref TKey ke
 /// <summary>Compiles what happens when a pane closes: results, having, the row, and the stateless stages up to the next stage with state, as one piece of code.</summary>
 internal static class PaneCompiler
 {
-    internal static PaneCode<TKey, TState, TFold, TRow, TOptions> Compile<TKey, TState, TFold, TRow, TOptions>(
+    internal static Expression<PaneCode<TKey, TState, TFold, TRow, TOptions>> Compile<TKey, TState, TFold, TRow, TOptions>(
         AggregateNode node, PlanNode[] chain, KeyShape shape, PaneSlots slots, ParameterExpression options)
     {
         var key = Expression.Parameter(typeof(TKey).MakeByRefType(), "key");
@@ -36,6 +36,6 @@ internal static class PaneCompiler
             Expression.Assign(passed, Expression.Constant(false)),
             code,
             passed);
-        return Expression.Lambda<PaneCode<TKey, TState, TFold, TRow, TOptions>>(body, key, columns, state, fold, start, end, options, row, tier).Compile();
+        return Expression.Lambda<PaneCode<TKey, TState, TFold, TRow, TOptions>>(body, key, columns, state, fold, start, end, options, row, tier);
     }
 }

@@ -14,11 +14,11 @@ namespace DetectionKit.Engine;
 internal static class PrefetchLoop
 {
     /// <summary>The loop; an empty one where filters read nothing that may lie far away. It runs no code of the event's class, which might throw.</summary>
-    internal static Action<Rows<T>> Compile<T>(PlanNode[] chain)
+    internal static Expression<Action<Rows<T>>> Compile<T>(PlanNode[] chain)
     {
-        var members = MembersOf<T>(chain);
-        if (typeof(T).IsValueType || members.Count == 0) return static _ => { };
         var rows = Expression.Parameter(typeof(Rows<T>), "rows");
+        var members = MembersOf<T>(chain);
+        if (typeof(T).IsValueType || members.Count == 0) return Expression.Lambda<Action<Rows<T>>>(Expression.Empty(), rows);
         var locals = new LoopLocals();
         var index = locals.Add("i", Expression.Field(rows, nameof(Rows.Row)));
         var until = locals.Add("until", Expression.Field(rows, nameof(Rows.Until)));
@@ -26,7 +26,7 @@ internal static class PrefetchLoop
         var asks = members.Select(member => Expression.Call(typeof(Prefetching), nameof(Prefetching.Start), null, Expression.Property(item, member)));
         var step = Expression.IfThen(Expression.ReferenceNotEqual(item, Expression.Constant(null, typeof(T))), Expression.Block(asks));
         var loop = LoopCompiler.Counted(index, until, Expression.Block([item], load, step));
-        return Expression.Lambda<Action<Rows<T>>>(Expression.Block(typeof(void), locals.Variables, [.. locals.Code, loop]), rows).Compile();
+        return Expression.Lambda<Action<Rows<T>>>(Expression.Block(typeof(void), locals.Variables, [.. locals.Code, loop]), rows);
     }
 
     private static List<PropertyInfo> MembersOf<T>(PlanNode[] chain)

@@ -9,5 +9,5 @@ internal static class WindowCode
     internal static WindowSpec Of<TOptions>(DetectionPlan plan, AggregateNode node, TOptions options) =>
         plan.Compiled.Code(
             $"window{plan.Stages.TakeWhile(stage => stage != node).Count()}",
-            () => Expression.Lambda<Func<WindowKinds?, TOptions, WindowSpec>>(node.Window.Lambda.Body, node.Window.Lambda.Parameters).Compile())(null, options);
+            () => Expression.Lambda<Func<WindowKinds?, TOptions, WindowSpec>>(node.Window.Lambda.Body, node.Window.Lambda.Parameters))(null, options);
 }

@@ -81,12 +81,12 @@ internal sealed class SourceInput<T, TInputOptions>(SourceNode node, DetectionPl
         }
     }
 
-    private TimeLoop<T, TInputOptions> Compile(BatchLayout layout)
+    private Expression<TimeLoop<T, TInputOptions>> Compile(BatchLayout layout)
     {
         var rows = Expression.Parameter(typeof(Rows<T>), "rows");
         var loop = LoopCompiler.Loop<T>(rows, layout, skipSetAside: false, (row, _, _) => Expression.Assign(
             Expression.ArrayAccess(Expression.Field(rows, nameof(Rows.Times)), Expression.Field(rows, nameof(Rows.Row))),
             Expression.Property(RowRewriter.Rewrite(node.Time.Lambda, row), nameof(DateTimeOffset.UtcTicks))));
-        return Expression.Lambda<TimeLoop<T, TInputOptions>>(Hoisting.Apply(loop, plan.Options), rows, plan.Options).Compile();
+        return Expression.Lambda<TimeLoop<T, TInputOptions>>(Hoisting.Apply(loop, plan.Options), rows, plan.Options);
     }
 }

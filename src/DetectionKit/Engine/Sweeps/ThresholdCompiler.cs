@@ -45,7 +45,7 @@ internal sealed class ThresholdCompiler
 
     internal IReadOnlyList<string> Names => [.. _values.Select(value => value.Name)];
 
-    internal ThresholdValues<TKey, TState, TFold, TValues> CompileValues<TKey, TState, TFold, TValues>()
+    internal Expression<ThresholdValues<TKey, TState, TFold, TValues>> CompileValues<TKey, TState, TFold, TValues>()
     {
         Expression made = Expression.Default(typeof(ValueTuple));
         for (var i = _values.Count - 1; i >= 0; i--)
@@ -54,25 +54,25 @@ internal sealed class ThresholdCompiler
             made = Expression.New(typeof(ValueTuple<,>).MakeGenericType(code.Type, made.Type).GetConstructors()[0], code, made);
         }
 
-        return Expression.Lambda<ThresholdValues<TKey, TState, TFold, TValues>>(made, Key, Columns, State, Fold, Start, End).Compile();
+        return Expression.Lambda<ThresholdValues<TKey, TState, TFold, TValues>>(made, Key, Columns, State, Fold, Start, End);
     }
 
-    internal Threshold<TValues, TOptions> CompileThreshold<TValues, TOptions>(ParameterExpression options)
+    internal Expression<Threshold<TValues, TOptions>> CompileThreshold<TValues, TOptions>(ParameterExpression options)
     {
         var values = Expression.Parameter(typeof(TValues), "values");
         var reads = Each(values).Select((value, i) => Expression.Assign(_values[i].Local, value));
         var body = Expression.Block(
             [_passed, .. _values.Select(value => value.Local)],
             [Expression.Assign(_tier, ChainCompiler.NoTier), Expression.Assign(_passed, Expression.Constant(false)), .. reads, _verdict, _passed]);
-        return Expression.Lambda<Threshold<TValues, TOptions>>(body, values, options, _tier).Compile();
+        return Expression.Lambda<Threshold<TValues, TOptions>>(body, values, options, _tier);
     }
 
     /// <summary>Reads the values out of their pairs.</summary>
-    internal Func<TValues, object?[]> CompileBoxing<TValues>()
+    internal Expression<Func<TValues, object?[]>> CompileBoxing<TValues>()
     {
         var values = Expression.Parameter(typeof(TValues), "values");
         var array = Expression.NewArrayInit(typeof(object), Each(values).Select(value => Expression.Convert(value, typeof(object))));
-        return Expression.Lambda<Func<TValues, object?[]>>(array, values).Compile();
+        return Expression.Lambda<Func<TValues, object?[]>>(array, values);
     }
 
     /// <summary>A row of whose members each that is read is collected.</summary>

@@ -6,8 +6,9 @@ namespace DetectionKit.Queries;
 /// <summary>A detection's query as data: built once, immutable, and read by the engine, by explanations and by all other tools alike.</summary>
 public sealed class DetectionPlan
 {
-    private DetectionPlan(PlanNode root, Type optionsType, ParameterExpression options)
+    private DetectionPlan(PlanNode root, Type optionsType, ParameterExpression options, Engine.CompiledPlan? relative = null)
     {
+        Compiled = new(relative);
         Root = root;
         OptionsType = optionsType;
         Options = options;
@@ -29,13 +30,13 @@ public sealed class DetectionPlan
     /// <summary>The sources.</summary>
     public IEnumerable<SourceNode> Sources => Stages.OfType<SourceNode>();
 
-    internal Engine.CompiledPlan Compiled => field ??= new Engine.CompiledPlan();
+    internal Engine.CompiledPlan Compiled { get; }
 
     /// <summary>The same plan with another last stage, such as a stage of it, or a changed copy.</summary>
     public DetectionPlan WithRoot(PlanNode root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        return new(root, OptionsType, Options);
+        return new(root, OptionsType, Options, Compiled);
     }
 
     internal static DetectionPlan Build(string detection, Type optionsType, Func<PlanNode> define)

@@ -44,6 +44,10 @@ public sealed class TierNode : PlanNode
         return new(Inputs[0], tiers, Otherwise, Result.Lambda);
     }
 
+    /// <summary>The same stage with another tier, or none, for the rows that are in no other.</summary>
+    /// <param name="otherwise">The tier; null to drop such rows.</param>
+    public TierNode WithOtherwise(AlertTier? otherwise) => new(Inputs[0], Tiers, otherwise, Result.Lambda);
+
     /// <inheritdoc/>
     public override PlanNode With(IReadOnlyList<PlanNode> inputs, Func<PlanExpression, LambdaExpression> rewrite) =>
         new TierNode(inputs[0], [.. Tiers.Select(tier => new PlanTier(tier.Tier, rewrite(tier.When)))], Otherwise, rewrite(Result));
