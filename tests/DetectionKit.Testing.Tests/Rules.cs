@@ -52,6 +52,7 @@ internal static class Rules
         DetectionCase.Of("ten fail", Calls(10)).Fires(Risk.High),
         DetectionCase.Of("three succeed", Calls(3, failed: false)).StaysSilent(),
         DetectionCase.Of("two of each of two hosts fail", Calls(2).Concat(Calls(2, "b"))).StaysSilent(),
+        DetectionCase.Of("three fail on three ports", Calls(3).Select((c, i) => c with { Port = i })).Fires(Risk.Low),
         DetectionCase.Of("three fail within an hour, far apart", Calls(3, step: 25)).Fires(Risk.Low),
         DetectionCase.Of("two fail in each of two hours", Calls(2).Concat(Calls(2, fromMinute: 60))).StaysSilent(),
         DetectionCase.Of("two fail on each side of the hour", Calls(2, fromMinute: 50).Concat(Calls(2, fromMinute: 60))).StaysSilent(),

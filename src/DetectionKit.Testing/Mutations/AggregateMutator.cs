@@ -3,11 +3,15 @@ using System.Reflection;
 
 namespace DetectionKit.Testing.Mutations;
 
-/// <summary>Changes keys, windows and aggregates.</summary>
+/// <summary>Changes windows and aggregates.</summary>
 internal static class AggregateMutator
 {
     private static readonly MethodInfo s_count = Word(typeof(PaneCount), nameof(PaneCount.Count));
     private static readonly MethodInfo s_hopping = Word(typeof(HoppingWindowKind), nameof(HoppingWindowKind.Hopping));
+
+    private static readonly MethodInfo s_tumbling = Word(typeof(TumblingWindowKind), nameof(TumblingWindowKind.Tumbling));
+    private static readonly MethodInfo s_sliding = Word(typeof(SlidingWindowKind), nameof(SlidingWindowKind.Sliding));
+    private static readonly MethodInfo s_countDistinct = typeof(PaneCountDistinct).GetMethods().First(method => method.Name == nameof(PaneCountDistinct.CountDistinct));
 
     private static readonly Dictionary<MethodInfo, MethodInfo> s_opposites = new()
     {
@@ -17,24 +21,7 @@ internal static class AggregateMutator
         [Word(typeof(PaneLast), nameof(PaneLast.Last))] = Word(typeof(PaneFirst), nameof(PaneFirst.First)),
     };
 
-    /// <summary>Each part of a key in turn is made the same for all events, which is to drop it.</summary>
-    internal static IEnumerable<ExpressionChange> OfKey(LambdaExpression key)
-    {
-        if (key.Body is not NewExpression { Members: not null } made)
-        {
-            yield return new("key dropped", Expression.Lambda(key.Type, Expression.Default(key.Body.Type), key.Parameters));
-            yield break;
-        }
-
-        for (var i = 0; i < made.Arguments.Count; i++)
-        {
-            var arguments = made.Arguments.ToArray();
-            arguments[i] = Expression.Default(arguments[i].Type);
-            yield return new($"key part {made.Members[i].Name} dropped", Expression.Lambda(key.Type, made.Update(arguments), key.Parameters));
-        }
-    }
-
-    /// <summary>Each length of a window, halved and doubled; a window that stands made to hop.</summary>
+    /// <summary>Each length of a window, halved and doubled; windows of another kind.</summary>
     internal static IEnumerable<ExpressionChange> OfWindow(LambdaExpression window)
     {
         foreach (var call in NodeFinder.Of(window.Body).OfType<MethodCallExpression>().Where(call => typeof(WindowSpec).IsAssignableFrom(call.Type)))
@@ -48,6 +35,11 @@ internal static class AggregateMutator
             if (call is { Method.Name: "Tumbling", Arguments: [var kinds, var size] })
             {
                 yield return new("tumbling to hopping", NodeReplacer.Replace(window, call, Expression.Call(s_hopping, kinds, size, Expression.Divide(size, Expression.Constant(2.0)))));
+                yield return new("tumbling to sliding", NodeReplacer.Replace(window, call, Expression.Call(s_sliding, kinds, size)));
+            }
+            else if (call is { Method.Name: "Hopping" or "Session" or "Sliding", Arguments: [var kind, .., var last] })
+            {
+                yield return new($"{call.Method.Name.ToLowerInvariant()} to tumbling", NodeReplacer.Replace(window, call, Expression.Call(s_tumbling, kind, call.Method.Name == "Session" ? last : call.Arguments[1])));
             }
         }
     }
@@ -57,6 +49,9 @@ internal static class AggregateMutator
     {
         foreach (var call in NodeFinder.Of(result.Body).OfType<MethodCallExpression>())
         {
+            if (call is { Method: { Name: nameof(PaneCount.Count), IsGenericMethod: true }, Arguments: [var counted] } && call.Method.GetGenericMethodDefinition() == s_count && SelectorFor(result, counted.Type) is { } selector)
+                yield return new("Count to CountDistinct", NodeReplacer.Replace(result, call, Expression.Convert(Expression.Call(s_countDistinct.MakeGenericMethod(call.Method.GetGenericArguments()[0], selector.ReturnType), counted, selector), call.Type)));
+
             if (call is { Method: { Name: "CountDistinct", IsGenericMethod: true }, Arguments: [var pane, _] })
                 yield return new("CountDistinct to Count", NodeReplacer.Replace(result, call, Expression.Call(s_count.MakeGenericMethod(call.Method.GetGenericArguments()[0]), pane)));
 
@@ -66,6 +61,10 @@ internal static class AggregateMutator
             if (call is { Method.Name: "Where", Object: { } unfiltered } && IsPane(unfiltered.Type)) yield return new("filter of the pane dropped", NodeReplacer.Replace(result, call, unfiltered));
         }
     }
+
+    // What the rule counts the distinct values of elsewhere.
+    private static LambdaExpression? SelectorFor(LambdaExpression result, Type pane) => NodeFinder.Of(result.Body).OfType<MethodCallExpression>()
+        .FirstOrDefault(call => call is { Method: { Name: "CountDistinct", IsGenericMethod: true }, Arguments: [var other, LambdaExpression] } && other.Type == pane)?.Arguments[1] as LambdaExpression;
 
     private static MethodInfo Word(Type type, string name) => type.GetMethod(name)!;
 

@@ -20,17 +20,20 @@ internal static class ConditionMutator
         yield return new("negated", Expression.Lambda(condition.Type, Expression.Not(condition.Body), condition.Parameters));
         foreach (var node in NodeFinder.Of(condition.Body))
         {
-            foreach (var (name, changed) in Changes(node)) yield return new(name, NodeReplacer.Replace(condition, node, changed));
+            foreach (var (name, changed) in Changes(node, condition)) yield return new(name, NodeReplacer.Replace(condition, node, changed));
         }
     }
 
-    private static IEnumerable<(string, Expression)> Changes(Expression node)
+    private static IEnumerable<(string, Expression)> Changes(Expression node, LambdaExpression condition)
     {
+        // An option that is a switch, such as whether names are compared whole.
+        if (node is MemberExpression { Expression: ParameterExpression owner } option && node.Type == typeof(bool) && owner == condition.Parameters[^1] && condition.Parameters.Count > 1) yield return ($"{option.Member.Name} negated", Expression.Not(node));
         if (node is not BinaryExpression binary) yield break;
         if (binary.NodeType is ExpressionType.AndAlso or ExpressionType.OrElse)
         {
             yield return ("part dropped", binary.Left);
             yield return ("part dropped", binary.Right);
+            yield return binary.NodeType == ExpressionType.AndAlso ? ("&& to ||", Expression.OrElse(binary.Left, binary.Right)) : ("|| to &&", Expression.AndAlso(binary.Left, binary.Right));
             yield break;
         }
 

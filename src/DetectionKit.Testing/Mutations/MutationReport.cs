@@ -53,7 +53,7 @@ public static class MutationReport
         json.WriteString("language", "csharp");
         json.WriteString("source", string.Join('\n', result.Rule) + "\n");
         json.WriteStartArray("mutants");
-        foreach (var mutant in result.Mutants.Concat(result.Equivalent).OrderBy(m => m.Number))
+        foreach (var mutant in result.Mutants.Concat(result.Declared).Concat(result.Proven).OrderBy(m => m.Number))
         {
             json.WriteStartObject();
             json.WriteString("id", mutant.Number.ToString(CultureInfo.InvariantCulture));

@@ -18,9 +18,12 @@ internal static class PlanMutator
             {
                 var root = Replace(plan.Root, stage, changed);
                 if (!seen.Add(TextOf(root))) continue;
-                mutants.Add(new(mutants.Count + 1, name, stage.Kind, TextOf(stage, own: true), changed == stage.Inputs.FirstOrDefault() ? "(nothing)" : TextOf(changed, own: true)) { Plan = plan.WithRoot(root), Line = line + 1 });
+                mutants.Add(new(mutants.Count + 1, name, stage.Kind, Differing(stage, changed).Before, Differing(stage, changed).After) { Plan = plan.WithRoot(root), Line = line + 1 });
             }
         }
+
+        if (ShiftedWindow(plan) is { } shifted)
+            mutants.Add(new(mutants.Count + 1, "window shifted", shifted.Window.Kind, TextOf(shifted.Window, own: true), "the same, half a window later") { Plan = plan.WithRoot(shifted.Root), Line = plan.Stages.TakeWhile(stage => stage != shifted.Window).Count() + 1 });
 
         foreach (var list in Items(detection).GroupBy(pair => pair.Property).Index())
         {
@@ -50,7 +53,8 @@ internal static class PlanMutator
                 yield return ($"{stage.Kind} dropped", stage.Inputs[0]);
                 break;
             case AggregateNode aggregate:
-                foreach (var change in aggregate.Key is { } key ? AggregateMutator.OfKey(key.Lambda) : []) yield return (change.Operator, With(aggregate, aggregate.Key!, change.Lambda));
+                foreach (var change in aggregate.Key is { } key ? KeyMutator.OfKey(key.Lambda) : []) yield return (change.Operator, With(aggregate, aggregate.Key!, change.Lambda));
+                foreach (var change in KeyMutator.WithAnother(aggregate)) yield return change;
                 foreach (var change in AggregateMutator.OfWindow(aggregate.Window.Lambda)) yield return (change.Operator, With(aggregate, aggregate.Window, change.Lambda));
                 foreach (var having in aggregate.Having)
                 {
@@ -60,6 +64,7 @@ internal static class PlanMutator
                 foreach (var change in AggregateMutator.OfResult(aggregate.Result.Lambda)) yield return (change.Operator, With(aggregate, aggregate.Result, change.Lambda));
                 break;
             case TierNode tiers:
+                if (tiers.Otherwise is { } otherwise) yield return ($"tier {otherwise.Name} dropped", tiers.WithOtherwise(null));
                 for (var i = 0; i < tiers.Tiers.Count; i++)
                 {
                     if (tiers.Tiers.Count > 1) yield return ($"tier {tiers.Tiers[i].Tier.Name} dropped", tiers.WithTiers([.. tiers.Tiers.Where((_, n) => n != i)]));
@@ -71,15 +76,44 @@ internal static class PlanMutator
         }
     }
 
+    // Windows that lie at fixed places move against the events when all times do.
+    private static (PlanNode Window, PlanNode Root)? ShiftedWindow(DetectionPlan plan)
+    {
+        if (plan.Sources.ToList() is not [var source] || plan.Stages.OfType<AggregateNode>().FirstOrDefault() is not { } aggregate) return null;
+        if (aggregate.Window.Lambda.Body is not MethodCallExpression { Method.Name: "Tumbling" or "Hopping", Arguments: [_, var size, ..] }) return null;
+        var half = Expression.Divide(size, Expression.Constant(2.0));
+        var time = source.Time.Lambda;
+        var changed = source.With([], _ => Expression.Lambda(Expression.Add(time.Body, half), [time.Parameters[0], plan.Options]));
+        return (aggregate, Replace(plan.Root, source, changed));
+    }
+
     private static PlanNode With(PlanNode stage, PlanExpression expression, LambdaExpression changed) => stage.With(stage.Inputs, known => ReferenceEquals(known, expression) ? changed : known.Lambda);
 
     private static PlanNode Replace(PlanNode node, PlanNode stage, PlanNode changed) =>
         ReferenceEquals(node, stage) ? changed : node.Inputs.Count == 0 ? node : node.With([.. node.Inputs.Select(input => Replace(input, stage, changed))], expression => expression.Lambda);
 
-    private static string TextOf(PlanNode node, bool own = false)
+    internal static string TextOf(PlanNode node, bool own = false)
     {
-        var text = string.Join("; ", node.Expressions.Select(expression => $"{expression.Role}: {expression}"));
+        var text = string.Join("; ", Parts(node));
         return own ? text : $"{node.Kind}({text}; {string.Join(", ", node.Inputs.Select(input => TextOf(input)))})";
+    }
+
+    // What of a stage differs: a reader of a diff looks for that alone.
+    private static (string Before, string After) Differing(PlanNode stage, PlanNode changed)
+    {
+        if (changed == stage.Inputs.FirstOrDefault()) return (TextOf(stage, own: true), "(nothing)");
+        var (before, after) = (Parts(stage), Parts(changed));
+        if (before.ToHashSet().SetEquals(after)) return (string.Join("; ", before), string.Join("; ", after));
+        var gone = before.Except(after).ToList();
+        var come = after.Except(before).ToList();
+        return (gone.Count == 0 ? "(nothing)" : string.Join("; ", gone), come.Count == 0 ? "(nothing)" : string.Join("; ", come));
+    }
+
+    private static List<string> Parts(PlanNode node)
+    {
+        var parts = node.Expressions.Select(expression => $"{expression.Role}: {expression}").ToList();
+        if (node is TierNode { Otherwise: { } otherwise }) parts.Add($"otherwise {otherwise.Name}");
+        return parts;
     }
 
     // The items of the lists that the options have by default.

@@ -8,9 +8,12 @@ namespace DetectionKit.Testing.Mutations;
 public sealed class RuleMutations
 {
     private readonly Detection _detection;
+    private readonly object _defaults;
+
     private RuleMutations(Detection detection, IReadOnlyList<RuleMutant> mutants)
     {
         _detection = detection;
+        _defaults = Activator.CreateInstance(detection.OptionsType)!;
         Mutants = mutants;
     }
 
@@ -53,19 +56,26 @@ public sealed class RuleMutations
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     public MutationResult KilledBy(IReadOnlyList<DetectionCase> cases)
     {
-        ArgumentNullException.ThrowIfNull(cases);
-        if (cases.Count == 0) throw new InvalidOperationException($"{_detection.Info.Id} has no case: override Cases, or give some.");
+        var kept = Kept(cases);
         var clock = Stopwatch.StartNew();
-        foreach (var one in cases)
-        {
-            var outcome = CaseRunner.Run(_detection, _detection.Plan, one, null);
-            if (!outcome.IsAsExpected) throw new InvalidOperationException($"The rule itself does not do what its case expects, so that its mutants can't be judged. {outcome}");
-        }
+        var wrong = kept.AsParallel().AsOrdered().Select(one => CaseRunner.Run(_detection, _detection.Plan, one, one.Options ?? _defaults)).FirstOrDefault(outcome => !outcome.IsAsExpected);
+        if (wrong is not null) throw new InvalidOperationException($"The rule itself does not do what its case expects, so that its mutants can't be judged. {wrong}");
 
-        var equivalent = Mutants.Where(mutant => mutant.EquivalentBecause is not null).ToList();
-        var judged = Mutants.Where(mutant => mutant.EquivalentBecause is null).ToList();
-        var survivors = judged.AsParallel().AsOrdered().Where(mutant => cases.All(one => Survives(mutant, one))).ToList();
-        return new(_detection.Info.Id, judged.Count, survivors, equivalent, clock.Elapsed) { Mutants = judged, Rule = PlanMutator.LinesOf(_detection) };
+        // Few cases kill most mutants: asked first, they spare the others. What survives does not depend on the order.
+        var kills = new int[kept.Count];
+        var verdicts = Mutants.Where(mutant => mutant.EquivalentBecause is null).AsParallel().AsOrdered().Select(mutant => (Mutant: mutant, Verdict: Judge(mutant, kept, kills))).ToList();
+        List<RuleMutant> Those(MutantVerdict verdict) => [.. verdicts.Where(v => v.Verdict == verdict).Select(v => v.Mutant)];
+        var judged = verdicts.Where(v => v.Verdict is MutantVerdict.Killed or MutantVerdict.Survived).Select(v => v.Mutant).ToList();
+        var search = new KillerSearch(_detection);
+        return new(_detection.Info.Id, judged.Count, Those(MutantVerdict.Survived), clock.Elapsed)
+        {
+            Mutants = judged,
+            Declared = [.. Mutants.Where(mutant => mutant.EquivalentBecause is not null)],
+            Proven = [.. Those(MutantVerdict.Proven).Select(mutant => mutant with { EquivalentBecause = "proven: no events tell it from the rule, under the default options, those near to them, and those of the cases" })],
+            Refused = Those(MutantVerdict.Refused),
+            Rule = PlanMutator.LinesOf(_detection),
+            FindKiller = search.For,
+        };
     }
 
     /// <summary>The cases that kill no mutant which no other case kills: each may be left out without a mistake going unnoticed, though not all of them at once.</summary>
@@ -81,32 +91,51 @@ public sealed class RuleMutations
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     public IReadOnlyList<DetectionCase> RedundantCases(IReadOnlyList<DetectionCase> cases)
     {
-        ArgumentNullException.ThrowIfNull(cases);
-        if (cases.Count == 0) throw new InvalidOperationException($"{_detection.Info.Id} has no case: override Cases, or give some.");
+        var kept = Kept(cases);
 
         // Two killers are enough to know that neither is needed for a mutant.
         var needed = Mutants.Where(mutant => mutant.EquivalentBecause is null).AsParallel()
-            .Select(mutant => cases.Where(one => !Survives(mutant, one)).Take(2).ToList())
+            .Select(mutant => kept.Where(one => IsKilledBy(mutant, one) == true).Take(2).ToList())
             .Where(killers => killers.Count == 1)
             .Select(killers => killers[0])
             .ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. cases.Where(one => !needed.Contains(one))];
+        return [.. kept.Where(one => !needed.Contains(one))];
+    }
+
+    private IReadOnlyList<DetectionCase> Kept(IReadOnlyList<DetectionCase> cases)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        if (cases.Count == 0) throw new InvalidOperationException($"{_detection.Info.Id} has no case: override Cases, or give some.");
+        var kept = cases.Where(one => one.Probes is null).ToList();
+        return kept.Count > 0 ? kept : throw new InvalidOperationException($"All cases of {_detection.Info.Id} are generated: their answers are the rule's own, so that they judge nothing. Keep those that are right in Cases.");
     }
 
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
-    private bool Survives(RuleMutant mutant, DetectionCase one)
+    private MutantVerdict Judge(RuleMutant mutant, IReadOnlyList<DetectionCase> cases, int[] kills)
     {
-        var options = mutant.Options?.Invoke(one.Options ?? Activator.CreateInstance(_detection.OptionsType)!);
+        var ran = false;
+        foreach (var i in Enumerable.Range(0, cases.Count).OrderByDescending(i => Volatile.Read(ref kills[i])))
+        {
+            var killed = IsKilledBy(mutant, cases[i]);
+            ran |= killed is not null;
+            if (killed != true) continue;
+            Interlocked.Increment(ref kills[i]);
+            return MutantVerdict.Killed;
+        }
+
+        if (!ran) return MutantVerdict.Refused;
+        var options = cases.Select(one => one.Options).OfType<object>().Concat(Generation.OptionVariants.Valid(_detection));
+        return mutant.Options is null && options.All(set => EquivalenceProof.Holds(_detection.Plan, mutant.Plan, set)) ? MutantVerdict.Proven : MutantVerdict.Survived;
+    }
+
+    // Null where the mutant can't be run on the case: the engine refuses it, or the options are not valid.
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    private bool? IsKilledBy(RuleMutant mutant, DetectionCase one)
+    {
+        var options = mutant.Options is null ? one.Options ?? _defaults : mutant.Options(one.Options ?? _defaults);
+
         // A list that the case has set otherwise has no such item.
-        if (mutant.Options is not null && options is null) return true;
-        try
-        {
-            return CaseRunner.Run(_detection, mutant.Plan, one, options).IsAsExpected;
-        }
-        catch (Exception e) when (e is ArgumentException or DetectionOptionsException or NotSupportedException or InvalidOperationException)
-        {
-            // A rule that can't run is told from one that can.
-            return false;
-        }
+        if (options is null) return false;
+        return Generation.PlanProbes.Outcome(_detection, mutant.Plan, one, options) is { } outcome ? !outcome.IsAsExpected : null;
     }
 }

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using DetectionKit.Testing.Generation;
+
+namespace DetectionKit.Testing.Mutations;
+
+/// <summary>Looks for the case that would kill a mutant: under the default options, then under those near to them.</summary>
+internal sealed class KillerSearch(Detection detection)
+{
+    private readonly DifferenceSearch _search = new(detection);
+    private readonly List<object> _options = [.. OptionVariants.Valid(detection)];
+
+    /// <summary>The case, with what the rule makes of its events; null where none was found.</summary>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    internal DetectionCase? For(RuleMutant mutant)
+    {
+        foreach (var (i, options) in _options.Index())
+        {
+            var changed = mutant.Options is null ? options : mutant.Options(options);
+            if (changed is null || (i > 0 && mutant.Options is not null)) continue;
+            if (_search.Find((detection.Plan, options), (mutant.Plan, changed)) is { } found) return i == 0 ? found : found.With(options);
+        }
+
+        return null;
+    }
+}
