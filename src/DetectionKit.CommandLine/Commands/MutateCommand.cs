@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using DetectionKit.CommandLine.Output;
+using DetectionKit.Testing.Cases;
 using DetectionKit.Testing.Mutations;
 
 namespace DetectionKit.CommandLine.Commands;
@@ -8,6 +9,7 @@ namespace DetectionKit.CommandLine.Commands;
 /// <summary>Changes one thing of a rule at a time, and tells which changes its cases would not notice.</summary>
 internal sealed class MutateCommand : AppCommand
 {
+    private const int MaxLine = 140;
     private readonly Argument<string> _detection = new("DETECTION") { Description = "The detection's id, as list prints it." };
     private readonly Option<double?> _least = new("--min-score") { HelpName = "N", Description = "Exit code 1 when the score, 0 to 1, is lower." };
     private readonly Option<string[]> _report = new("--report") { HelpName = "FILE", Description = "Writes a report: .html (one page), or .json in the mutation-testing-elements schema, which Stryker's viewer opens. May stand several times." };
@@ -41,14 +43,22 @@ internal sealed class MutateCommand : AppCommand
             throw new CommandException(e.Message, e);
         }
 
+        var killers = new Dictionary<RuleMutant, DetectionCase?>();
+        foreach (var (i, survivor) in result.Survivors.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (i > 0 && i % 10 == 0) await Context.Console.Error.WriteLineAsync($"events that kill survivors: {i} of {result.Survivors.Count}").ConfigureAwait(false);
+            killers[survivor] = await Task.Run(() => result.KillerOf(survivor), cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var path in arguments.GetValue(_report) ?? [])
         {
             using var file = OutputFile.Create(path, "--report");
             await file.WriteAsync(path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? MutationReport.ToJson(result) : MutationReport.ToHtml(result)).ConfigureAwait(false);
         }
 
-        if (string.Equals(arguments.GetValue(_output), "json", StringComparison.OrdinalIgnoreCase)) WriteJson(result);
-        else await WriteTextAsync(result).ConfigureAwait(false);
+        if (string.Equals(arguments.GetValue(_output), "json", StringComparison.OrdinalIgnoreCase)) WriteJson(result, killers);
+        else await WriteTextAsync(result, killers).ConfigureAwait(false);
         if (arguments.GetValue(_redundant))
         {
             var redundant = await Task.Run(() => RuleMutations.Of(detection).RedundantCases(), cancellationToken).ConfigureAwait(false);
@@ -58,14 +68,36 @@ internal sealed class MutateCommand : AppCommand
         return arguments.GetValue(_least) is { } least && result.Score < least ? ExitCode.Failed : ExitCode.Success;
     }
 
-    private async Task WriteTextAsync(MutationResult result)
+    // A branch for each line of the rule, its survivors below it.
+    private async Task WriteTextAsync(MutationResult result, IReadOnlyDictionary<RuleMutant, DetectionCase?> killers)
     {
-        foreach (var survivor in result.Survivors) await Context.Console.Output.WriteLineAsync($"survived: {survivor}\n").ConfigureAwait(false);
-        await Context.Console.Output.WriteLineAsync(string.Create(
+        var output = Context.Console.Output;
+        var survivors = result.Survivors.ToHashSet();
+        await output.WriteLineAsync(result.Detection).ConfigureAwait(false);
+        var branches = result.Mutants.GroupBy(mutant => mutant.Line).OrderBy(branch => branch.Key).ToList();
+        foreach (var branch in branches)
+        {
+            var isLast = branch == branches[^1];
+            var (alive, indent) = (branch.Where(survivors.Contains).ToList(), isLast ? "   " : "│  ");
+            await output.WriteLineAsync($"{(isLast ? "└─" : "├─")} {branch.Count() - alive.Count} of {branch.Count()} killed  {Short(result.Rule[branch.Key - 1])}").ConfigureAwait(false);
+            foreach (var survivor in alive)
+            {
+                await output.WriteLineAsync($"{indent}{(survivor == alive[^1] ? "└─" : "├─")} survived: {survivor.Operator}").ConfigureAwait(false);
+                foreach (var line in new[] { $"- {survivor.Before}", $"+ {survivor.After}" }.Concat(killers.GetValueOrDefault(survivor) is { } killer ? ["killed by:", .. CaseText.Of(killer).Split('\n')] : ["no events were found that kill it"]))
+                    await output.WriteLineAsync($"{indent}{(survivor == alive[^1] ? "   " : "│  ")}  {line}").ConfigureAwait(false);
+            }
+        }
+
+        foreach (var mutant in result.Proven) await output.WriteLineAsync($"equivalent, proven: {mutant.Operator} in {mutant.Stage}: {mutant.After}").ConfigureAwait(false);
+        foreach (var mutant in result.Declared) await output.WriteLineAsync($"equivalent, declared: {mutant.Operator} in {mutant.Stage}: {mutant.EquivalentBecause}").ConfigureAwait(false);
+        foreach (var mutant in result.Refused) await output.WriteLineAsync($"can't be run: {mutant.Operator} in {mutant.Stage}: {mutant.After}").ConfigureAwait(false);
+        await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{result.Detection}: {result.Killed} of {result.Total} mutants killed, score {result.Score:0.###}, {result.Elapsed.TotalMilliseconds:0} ms")).ConfigureAwait(false);
     }
 
-    private void WriteJson(MutationResult result)
+    private static string Short(string line) => line.Length <= MaxLine ? line : line[..MaxLine] + "…";
+
+    private void WriteJson(MutationResult result, IReadOnlyDictionary<RuleMutant, DetectionCase?> killers)
     {
         using var text = new JsonText(Context.Console.Output);
         var json = text.Writer;
@@ -74,7 +106,10 @@ internal sealed class MutateCommand : AppCommand
         json.WriteNumber("total", result.Total);
         json.WriteNumber("killed", result.Killed);
         json.WriteNumber("survived", result.Survivors.Count);
-        json.WriteNumber("equivalent", result.Equivalent.Count);
+        json.WriteNumber("equivalent", result.Declared.Count + result.Proven.Count);
+        json.WriteNumber("declared", result.Declared.Count);
+        json.WriteNumber("proven", result.Proven.Count);
+        json.WriteNumber("refused", result.Refused.Count);
         json.WriteNumber("score", Math.Round(result.Score, 4));
         json.WriteNumber("elapsedMilliseconds", Math.Round(result.Elapsed.TotalMilliseconds));
         json.WriteStartArray("survivors");
@@ -85,6 +120,19 @@ internal sealed class MutateCommand : AppCommand
             json.WriteString("operator", survivor.Operator);
             json.WriteString("stage", survivor.Stage);
             json.WriteString("diff", $"- {survivor.Before}\n+ {survivor.After}");
+            if (killers.GetValueOrDefault(survivor) is { } killer)
+            {
+                json.WritePropertyName("killedBy");
+                json.WriteStartObject();
+                json.WriteString("name", killer.Name);
+                json.WriteString("expected", killer.Expected!.ToString());
+                json.WriteString("case", CaseText.Of(killer));
+                json.WriteStartArray("events");
+                foreach (var e in CaseText.EventsOf(killer)) ValueJson.Write(json, e);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

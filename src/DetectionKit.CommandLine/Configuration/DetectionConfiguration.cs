@@ -28,6 +28,15 @@ internal sealed class DetectionConfiguration
         foreach (var detection in selected) _options[detection] = Bind(detection, SectionOf(detection));
     }
 
+    private DetectionConfiguration(Detection detection, object options)
+    {
+        _configuration = new ConfigurationBuilder().Build();
+        _options[detection] = options;
+    }
+
+    /// <summary>One detection with options that are there already.</summary>
+    internal static DetectionConfiguration With(Detection detection, object options) => new(detection, options);
+
     /// <summary>The options of a selected detection.</summary>
     internal TOptions Of<TOptions>(Detection detection)
         where TOptions : class => (TOptions)_options[detection];

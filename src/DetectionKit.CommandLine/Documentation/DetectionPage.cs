@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DetectionKit.CommandLine.Output;
+using DetectionKit.Testing.Cases;
 
 namespace DetectionKit.CommandLine.Documentation;
 
@@ -23,6 +24,12 @@ internal static class DetectionPage
         {
             Lines("", "## Options", "| option | default |", "|---|---|");
             foreach (var option in members) Lines($"| `{option.Name}` | {Cell(ValueText.Of(option.Get(options)))} |");
+        }
+
+        if (detection.Cases.Count > 0)
+        {
+            Lines("", "## Cases", "| events | options | what comes of them |", "|---|---|---|");
+            foreach (var one in detection.Cases) Lines($"| {Cell(one.Name)} | {(one.Options is null ? "" : Cell(CaseText.OptionsOf(one)))} | {Cell(one.Expected?.ToString() ?? "")} |");
         }
 
         List("## What it does not see", info.BlindSpots);

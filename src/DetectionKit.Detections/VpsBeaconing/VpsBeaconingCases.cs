@@ -33,6 +33,8 @@ internal static class VpsBeaconingCases
         DetectionCase.Of("11 connections in each of two hours", Calls(11).Concat(Calls(11, fromMinute: 60))).StaysSilent(),
         DetectionCase.Of("6 connections on each side of the hour", Calls(6, fromMinute: 45, minutes: 14).Concat(Calls(6, fromMinute: 60, minutes: 14))).StaysSilent(),
         DetectionCase.Of("12 connections to each kind of address that is left out", new[] { "10.1.2.3", "172.16.1.2", "192.168.1.2", "127.0.0.1", "169.254.1.2", "::1" }.SelectMany(address => Calls(12, address: address))).StaysSilent(),
+        DetectionCase.Of("12 connections of evilteams.exe", Calls(12).Select(c => c with { Image = @"C:\x\evilteams.exe" })).StaysSilent(),
+        DetectionCase.Of("12 connections of evilteams.exe, where whole names count", Calls(12).Select(c => c with { Image = @"C:\x\evilteams.exe" })).With(new VpsBeaconingOptions { CompareWholeFileName = true }).Fires(BeaconRisk.Low),
         DetectionCase.Of("12 connections of each image that is left out", new VpsBeaconingOptions().ExcludedImages.Items.SelectMany(image => Calls(12).Select(c => c with { Image = @"C:\x\" + image }))).StaysSilent(),
     ];
 

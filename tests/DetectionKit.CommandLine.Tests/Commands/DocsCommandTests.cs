@@ -15,6 +15,7 @@ public sealed class DocsCommandTests
         var page = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         var info = new Detections.VpsBeaconing().Info;
         page.ShouldStartWith($"# vps-beaconing: {info.Title}\n");
+        page.ShouldContain("| 12 connections in an hour |  | Low |");
         page.ShouldContain("| `MinConnections` | 12 |");
         page.ShouldContain("T1583.003");
         foreach (var text in info.BlindSpots.Concat(info.FalsePositives).Concat(info.References)) page.ShouldContain($"- {text}\n");

@@ -13,6 +13,18 @@ public sealed class MutateCommandTests
         result.GetProperty("score").GetDouble().ShouldBe(1);
         result.GetProperty("elapsedMilliseconds").GetDouble().ShouldBeGreaterThan(0);
         result.GetProperty("survivors").GetArrayLength().ShouldBe(0);
+        result.GetProperty("equivalent").GetInt32().ShouldBe(result.GetProperty("declared").GetInt32() + result.GetProperty("proven").GetInt32());
+    }
+
+    [Fact]
+    public async Task Mutate_prints_a_tree_with_the_events_that_kill_a_survivor()
+    {
+        var run = await CommandRun.OfAsync(typeof(Rules.FailedSignIns).Assembly, null, "mutate", "failed-sign-ins");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("survived: ");
+        run.Output.ShouldContain("killed by:");
+        run.Output.ShouldContain("DetectionCase.Of<SignIn>(");
     }
 
     [Fact]

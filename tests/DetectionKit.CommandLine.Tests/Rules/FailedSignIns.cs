@@ -4,6 +4,10 @@ namespace DetectionKit.CommandLine.Tests.Rules;
 public sealed class FailedSignIns : Detection<SignIn, FailedSignIns.Found, FailedSignInsOptions>
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<DetectionCase> Cases =>
+        [DetectionCase.Of("as many as are wanted", Enumerable.Range(0, new FailedSignInsOptions().MinFailures).Select(i => new SignIn(DateTimeOffset.UnixEpoch.AddSeconds(i), "ann", true))).Fires()];
+
+    /// <inheritdoc/>
     public override DetectionQuery<Found> Define(Events<SignIn> events, FailedSignInsOptions o) =>
         events.Where(e => e.Failed).GroupBy(e => e.User).Window(w => w.Tumbling(TimeSpan.FromMinutes(10)))
             .Aggregate(w => new { User = w.Key, Count = w.Count() })
