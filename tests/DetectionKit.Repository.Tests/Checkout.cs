@@ -30,7 +30,8 @@ internal static class Checkout
     private static IEnumerable<DirectoryInfo> FoldersUnder(DirectoryInfo folder) =>
         folder.EnumerateDirectories().Where(IsSource).SelectMany(inner => FoldersUnder(inner).Prepend(inner));
 
-    private static bool IsSource(DirectoryInfo folder) => !s_made.Contains(folder.Name);
+    // What a template makes is a program of its own, under rules of its own.
+    private static bool IsSource(DirectoryInfo folder) => !s_made.Contains(folder.Name) && !Directory.Exists(Path.Combine(folder.FullName, ".template.config"));
 
     private static string FindRoot()
     {

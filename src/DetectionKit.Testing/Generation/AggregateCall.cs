@@ -45,6 +45,11 @@ internal sealed class AggregateCall
         var known = new Dictionary<string, AggregateCall>(StringComparer.Ordinal);
         foreach (var (written, condition) in path.Conditions)
         {
+            foreach (var call in NodeFinder.Of(condition).OfType<MethodCallExpression>().Where(call => IsAggregate(call) && call.Type == typeof(bool)))
+            {
+                foreach (var truth in new double[] { 0, 1 }) Known(call).Values.TryAdd(truth, written);
+            }
+
             foreach (var comparison in NodeFinder.Of(condition).OfType<BinaryExpression>())
             {
                 Note(comparison.Left, comparison.Right, written);
@@ -54,13 +59,19 @@ internal sealed class AggregateCall
 
         return [.. known.Values];
 
+        AggregateCall Known(MethodCallExpression call)
+        {
+            if (!known.TryGetValue(call.ToString(), out var found)) known.Add(call.ToString(), found = new(call, NameOf(call, path.Result!)));
+            return found;
+        }
+
         void Note(Expression side, Expression other, Queries.PlanExpression written)
         {
             if (!Constants.TryEvaluate(other, out var value) || value is null || !Events.SampleValue.IsNumber(value.GetType())) return;
             var bound = Events.SampleValue.ToNumber(value);
             foreach (var call in NodeFinder.Of(side).OfType<MethodCallExpression>().Where(IsAggregate))
             {
-                if (!known.TryGetValue(call.ToString(), out var found)) known.Add(call.ToString(), found = new(call, NameOf(call, path.Result!)));
+                var found = Known(call);
                 foreach (var near in new[] { bound - 1, bound, bound + 1 }.Where(near => near >= found.Least)) found.Values.TryAdd(near, written);
             }
         }

@@ -38,6 +38,11 @@ internal sealed class PaneWriter
         var rows = Enumerable.Range(0, count).Select(_ => new Dictionary<string, object?>(Any)).ToList();
         if (parts.Count > 0 && !Divide(rows, parts)) return null;
         foreach (var (call, value) in wanted) Give(call, value, call.Filter is null ? rows : rows.FindAll(Within(call.Filter).IsMetBy));
+        foreach (var (call, value) in wanted.Where(w => w.Call is { Method: "First" or "Last", Selector: not null } && w.Call.Type == typeof(bool)))
+        {
+            if (!SetEnd(rows, call, value != 0, Exact(whole) is not null)) return null;
+        }
+
         return _path.Distinct.Count == 0 ? rows : ToldApart(rows);
     }
 
@@ -90,6 +95,19 @@ internal sealed class PaneWriter
             for (; at < until; at++) rows[at] = new(row);
         }
 
+        return true;
+    }
+
+    // The first or last row is one that the selector says so of: another in its place where the number of rows is given, else one more.
+    private bool SetEnd(List<Dictionary<string, object?>> rows, AggregateCall call, bool wanted, bool isCounted)
+    {
+        var requirement = Within(call.Selector!);
+        if (!wanted) requirement = requirement.Not();
+        var at = call.Method == "First" ? 0 : rows.Count - 1;
+        if (requirement.IsMetBy(rows[at])) return true;
+        if (_solver.Solve([.. Filters, requirement], rows[at]) is not { } row) return false;
+        if (isCounted) rows[at] = new(row);
+        else rows.Insert(call.Method == "First" ? 0 : rows.Count, new(row));
         return true;
     }
 

@@ -25,7 +25,7 @@ public sealed class VpsBeaconingOptionsTests
     {
         var options = Bind(("CriticalConnections", "30"), ("CriticalPorts", "2"));
 
-        Should.Throw<DetectionOptionsException>(() => Array.Empty<NetworkConnection>().Detect(new VpsBeaconing(), options)).Message.ShouldContain("HIGH");
+        Should.Throw<DetectionOptionsException>(() => Array.Empty<NetworkConnection>().Detect(new VpsBeaconing(), options)).Message.ShouldContain("HIGH can never be reached: every alert has at least CriticalConnections (30) connections, and CriticalPorts (2) is not below HighPorts (2).");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class VpsBeaconingOptionsTests
     {
         var options = Bind(("HighConnections", "20"), ("HighPorts", "65536"));
 
-        Should.Throw<DetectionOptionsException>(() => Array.Empty<NetworkConnection>().Detect(new VpsBeaconing(), options)).Message.ShouldContain("MEDIUM");
+        Should.Throw<DetectionOptionsException>(() => Array.Empty<NetworkConnection>().Detect(new VpsBeaconing(), options)).Message.ShouldContain("MEDIUM can never be reached: every alert has at least HighConnections (20) connections, and HighPorts (65536) is not below all ports (65536).");
     }
 
     /// <summary>A threshold above where a tier starts leaves the tiers below it empty: that is a choice, and sweeps make it.</summary>

@@ -17,6 +17,8 @@ public sealed class ProjectArrowsTests
         ["DetectionKit.Sources"] = ["DetectionKit"],
         ["DetectionKit.Simulator"] = ["DetectionKit"],
         ["DetectionKit.Testing"] = ["DetectionKit"],
+        // Packed with it, and not compiled against.
+        ["DetectionKit.Templates"] = ["DetectionKit", "DetectionKit.Testing"],
         ["DetectionKit.Tuning"] = ["DetectionKit"],
         ["DetectionKit.CommandLine"] = ["DetectionKit", "DetectionKit.Simulator", "DetectionKit.Sources", "DetectionKit.Testing", "DetectionKit.Tuning"],
         ["DetectionKit.Cli"] = ["DetectionKit.CommandLine", "DetectionKit.Detections"],

@@ -51,6 +51,17 @@ public sealed class Guessed : Detection<Sign, string, NoOptions>
         .Select(b => b.Key.User ?? "");
 }
 
+/// <summary>Failures, and a success in the end.</summary>
+public sealed class InTheEnd : Detection<Sign, string, NoOptions>
+{
+    public override DetectionQuery<string> Define(Events<Sign> events, NoOptions o) => events
+        .GroupBy(s => new { s.User, s.From })
+        .Window(w => w.Tumbling(TimeSpan.FromMinutes(10)))
+        .Aggregate(w => new { w.Key, Failures = w.Where(s => !s.Success).Count(), Succeeded = w.Last(s => s.Success) })
+        .Where(b => b.Failures >= 5 && b.Succeeded)
+        .Select(b => b.Key.User ?? "");
+}
+
 /// <summary>Every sign-in from abroad of a user who is named.</summary>
 public sealed class Abroad : Detection<Sign, string, NoOptions>
 {

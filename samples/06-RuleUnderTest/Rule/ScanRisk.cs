@@ -1,0 +1,11 @@
+namespace RuleUnderTest;
+
+/// <summary>The tiers.</summary>
+public enum ScanRisk
+{
+    /// <summary>Few targets.</summary>
+    Low,
+
+    /// <summary>Many.</summary>
+    High,
+}

@@ -1,0 +1,7 @@
+namespace DetectionName.Rules;
+
+public enum Risk
+{
+    Medium,
+    High,
+}

@@ -1,0 +1,27 @@
+using DetectionKit.Testing.Cases;
+using DetectionKit.Testing.Mutations;
+
+namespace DetectionKit.Detections.Tests;
+
+/// <summary>What holds for every detection of the package.</summary>
+public sealed class DetectionCasesTests
+{
+    public static TheoryData<Type> Detections => [.. typeof(VpsBeaconing).Assembly.GetExportedTypes().Where(type => typeof(Detection).IsAssignableFrom(type))];
+
+    public static TheoryData<Type, string> Cases => [.. Detections.SelectMany(row => Made(row.Data).Cases.Select(one => new TheoryDataRow<Type, string>(row.Data, one.Name)))];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Case_is_as_expected_in_every_runtime(Type detection, string name)
+    {
+        var made = Made(detection);
+
+        CaseRunner.RunAll(made, made.Cases.Single(one => one.Name == name)).Where(outcome => !outcome.IsAsExpected).Select(outcome => outcome.ToString()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Detections))]
+    public void Cases_notice_every_mistake_in_the_rule(Type detection) => RuleMutations.Of(Made(detection)).KilledByCases().ScoreAtLeast(1);
+
+    private static Detection Made(Type type) => (Detection)Activator.CreateInstance(type)!;
+}
