@@ -15,6 +15,8 @@ public sealed class FuzzTests
         FalconLines.User("A", "S-1", "u"),
         FalconLines.Agent("A", "H"),
         .. SysmonShapes.All.Values.SelectMany(s => new[] { s.Connection, s.Start }),
+        "#separator \\x09", "#fields\tts\tid.orig_h\tid.resp_h\tid.resp_p\tconn_state", "1517336042.09\t10.0.0.1\t203.0.113.5\t80\tS0",
+        """{"ts":1,"id.orig_h":"10.0.0.1","id.resp_h":"203.0.113.5","id.resp_p":443,"conn_state":"SF"}""",
         "[", "]", "{", "}", "\r", "",
     ];
 
@@ -33,7 +35,7 @@ public sealed class FuzzTests
 
     [Fact]
     public void Read_any_bytes_of_a_named_format_accounts_for_every_record() =>
-        Gen.Select(Bytes, Gen.OneOf("falcon", "sysmon"), Gen.Bool, Gen.Int[1, 64], Gen.Bool).Sample((bytes, format, any, buffer, isPacked) =>
+        Gen.Select(Bytes, Gen.OneOf("falcon", "sysmon", "zeek"), Gen.Bool, Gen.Int[1, 64], Gen.Bool).Sample((bytes, format, any, buffer, isPacked) =>
         {
             var report = new SourceReport();
             var found = Input.Connections(isPacked ? TempFolder.Gzip(bytes) : bytes, report, s => new()

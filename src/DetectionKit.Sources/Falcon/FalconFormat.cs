@@ -1,5 +1,6 @@
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Mapping;
 
 namespace DetectionKit.Sources.Falcon;
 
@@ -26,5 +27,6 @@ public sealed class FalconFormat : IEventFormat
     }
 
     /// <inheritdoc/>
-    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) => new FalconDecoder(context) as IEventDecoder<T>;
+    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) =>
+        typeof(T) == typeof(NetworkFlow) ? (IEventDecoder<T>)(object)FlowOfConnection.Decoder(context, new FalconDecoder(context)) : new FalconDecoder(context) as IEventDecoder<T>;
 }

@@ -51,6 +51,16 @@ public sealed class EventOutput<T>
         if (time < _limit) _limit = time;
     }
 
+    /// <summary>The oldest event that was said to be held back since the last batch; null for none.</summary>
+    internal DateTimeOffset? Limit => _limit == DateTimeOffset.MaxValue ? null : _limit;
+
+    /// <summary>Hands the events over and forgets them: they are counted where they go.</summary>
+    internal void Drain(Action<T, EventPosition> take)
+    {
+        for (var i = 0; i < Count; i++) take(_items[i], _positions[i]);
+        (Count, _limit) = (0, DateTimeOffset.MaxValue);
+    }
+
     /// <summary>The batch at hand; the next begins empty.</summary>
     /// <param name="oldestHeld">The oldest event that is still held back.</param>
     internal EventBatch<T> Take(DateTimeOffset? oldestHeld)

@@ -1,5 +1,6 @@
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Mapping;
 
 namespace DetectionKit.Sources.Sysmon;
 
@@ -19,5 +20,6 @@ public sealed class SysmonFormat : IEventFormat
     public bool Recognises(ReadOnlySpan<byte> record) => SysmonRecord.IsWindowsEvent(record, new FieldValues(SysmonField.Count));
 
     /// <inheritdoc/>
-    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) => new SysmonDecoder(context) as IEventDecoder<T>;
+    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) =>
+        typeof(T) == typeof(NetworkFlow) ? (IEventDecoder<T>)(object)FlowOfConnection.Decoder(context, new SysmonDecoder(context)) : new SysmonDecoder(context) as IEventDecoder<T>;
 }

@@ -8,13 +8,15 @@ namespace DetectionKit.Testing.Generation;
 /// <param name="path">The path.</param>
 /// <param name="options">The options.</param>
 /// <param name="fires">Whether the plan makes an alert of events.</param>
-internal sealed class PathProbes(PlanPath path, object options, Func<DetectionCase, bool> fires)
+/// <param name="kept">Cases that a person keeps: where nothing that was made fires, one of these that does shows the way.</param>
+internal sealed class PathProbes(PlanPath path, object options, Func<DetectionCase, bool> fires, IReadOnlyList<DetectionCase> kept)
 {
     private const int MaxCombinations = 400;
     private readonly EventShape _shape = EventShape.Of(path.Event.Type);
     private readonly EventSolver _solver = new(path.Event);
     private readonly List<Probe> _probes = [];
     private IReadOnlyList<(AggregateCall Call, double Value)> _wanted = [];
+    private IReadOnlyList<DateTimeOffset>? _times;
     private PaneWriter _writer = null!;
     private WindowSchedule _schedule = null!;
 
@@ -32,6 +34,7 @@ internal sealed class PathProbes(PlanPath path, object options, Func<DetectionCa
         _writer = new(path, _solver, any);
         _schedule = WindowSchedule.Of(path, options, any.TryGetValue(Time, out var time) ? (DateTimeOffset)time! : VirtualTime.Start);
         AddPanes();
+        if (Firing is null) TakeKept();
         if (Firing is null) return _probes;
         AddFilters();
         if (path.Window is not null)
@@ -48,7 +51,22 @@ internal sealed class PathProbes(PlanPath path, object options, Func<DetectionCa
     internal IEnumerable<object> Timed(IReadOnlyList<Dictionary<string, object?>> rows, IEnumerable<DateTimeOffset> times) =>
         rows.Zip(times, (row, time) => _shape.Make(new Dictionary<string, object?>(row) { [Time!] = time }));
 
-    internal IEnumerable<DateTimeOffset> Spread(int count, double from = 0, double length = 0.98) => _schedule.Spread(count, from, length);
+    internal IEnumerable<DateTimeOffset> Spread(int count, double from = 0, double length = 0.98) => _times is { Count: var known } times && known == count
+        ? times.Select(time => _schedule.Start + ((time - _schedule.Start) * (length / 0.98)) + (_schedule.Size * from))
+        : _schedule.Spread(count, from, length);
+
+    // The least of the kept cases that fires, with its own times.
+    private void TakeKept()
+    {
+        foreach (var events in kept.Where(one => one.Options is null).Select(CaseEvents.Of).Where(events => events.Count > 0 && events.All(path.Event.Type.IsInstanceOfType)).OrderBy(events => events.Count))
+        {
+            var rows = events.Select(e => _shape.Members.Keys.ToDictionary(member => member, member => path.Event.Type.GetProperty(member)!.GetValue(e))).ToList();
+            if (!fires(CaseEvents.ToCase("kept", events))) continue;
+            (Firing, _times) = (rows, [.. rows.Select(row => (DateTimeOffset)row[Time!]!)]);
+            Add(Text(path.Window ?? (PlanNode)path.Source), "as a kept case", events);
+            return;
+        }
+    }
 
     private void AddPanes()
     {

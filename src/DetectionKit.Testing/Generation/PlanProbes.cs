@@ -10,7 +10,7 @@ internal static class PlanProbes
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     internal static IReadOnlyList<Probe> Of(Detection detection, DetectionPlan plan, object options)
     {
-        var paths = PlanPath.Of(plan, options).Select(path => new PathProbes(path, options, one => Outcome(detection, plan, one, options)?.Alerts > 0)).ToList();
+        var paths = PlanPath.Of(plan, options).Select(path => new PathProbes(path, options, one => Outcome(detection, plan, one, options)?.Alerts > 0, detection.Cases)).ToList();
         var probes = paths.SelectMany(path => path.All()).ToList();
         var firing = paths.FindAll(path => path.Firing is not null);
         foreach (var (first, second) in firing.Zip(firing.Skip(1)))

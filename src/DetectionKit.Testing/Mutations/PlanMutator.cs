@@ -23,7 +23,7 @@ internal static class PlanMutator
         }
 
         if (ShiftedWindow(plan) is { } shifted)
-            mutants.Add(new(mutants.Count + 1, "window shifted", shifted.Window.Kind, TextOf(shifted.Window, own: true), "the same, half a window later") { Plan = plan.WithRoot(shifted.Root), Line = plan.Stages.TakeWhile(stage => stage != shifted.Window).Count() + 1 });
+            mutants.Add(new(mutants.Count + 1, "window shifted", shifted.Window.Kind, TextOf(shifted.Window, own: true), "the same, half a step later") { Plan = plan.WithRoot(shifted.Root), Line = plan.Stages.TakeWhile(stage => stage != shifted.Window).Count() + 1 });
 
         foreach (var list in Items(detection).GroupBy(pair => pair.Property).Index())
         {
@@ -80,8 +80,8 @@ internal static class PlanMutator
     private static (PlanNode Window, PlanNode Root)? ShiftedWindow(DetectionPlan plan)
     {
         if (plan.Sources.ToList() is not [var source] || plan.Stages.OfType<AggregateNode>().FirstOrDefault() is not { } aggregate) return null;
-        if (aggregate.Window.Lambda.Body is not MethodCallExpression { Method.Name: "Tumbling" or "Hopping", Arguments: [_, var size, ..] }) return null;
-        var half = Expression.Divide(size, Expression.Constant(2.0));
+        if (aggregate.Window.Lambda.Body is not MethodCallExpression { Method.Name: "Tumbling" or "Hopping", Arguments: [_, .., var step] }) return null;
+        var half = Expression.Divide(step, Expression.Constant(2.0));
         var time = source.Time.Lambda;
         var changed = source.With([], _ => Expression.Lambda(Expression.Add(time.Body, half), [time.Parameters[0], plan.Options]));
         return (aggregate, Replace(plan.Root, source, changed));

@@ -20,9 +20,10 @@ public sealed class OtherCommandTests
     [Fact]
     public async Task List_json_has_options_with_defaults_and_the_events_read()
     {
-        var detection = (await CommandRun.OfAsync("list", "--output", "json")).Json.ShouldHaveSingleItem();
+        var detections = (await CommandRun.OfAsync("list", "--output", "json")).Json;
 
-        detection.GetProperty("Id").GetString().ShouldBe("vps-beaconing");
+        detections.Select(d => d.GetProperty("Id").GetString()).ShouldBe(["vps-beacon-regularity", "vps-beaconing", "vps-inbound-scan"]);
+        var detection = detections[1];
         detection.GetProperty("Events")[0].GetString().ShouldBe("NetworkConnection");
         detection.GetProperty("Options").EnumerateArray().Single(o => o.GetProperty("Name").GetString() == "MinConnections").GetProperty("Value").GetInt32().ShouldBe(12);
     }

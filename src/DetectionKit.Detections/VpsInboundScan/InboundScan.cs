@@ -1,0 +1,9 @@
+namespace DetectionKit.Detections;
+
+/// <summary>What an alert of <see cref="VpsInboundScan"/> says.</summary>
+/// <param name="Scanner">Who scans: the address, or the name where the telemetry has one.</param>
+/// <param name="Kind">Which way.</param>
+/// <param name="Target">The host that is scanned, of a vertical scan; else null.</param>
+/// <param name="Port">The port that is looked for, of a horizontal scan; else null.</param>
+/// <param name="Distinct">How many ports of the host, or hosts with the port, within the window.</param>
+public sealed record InboundScan(string? Scanner, ScanKind Kind, string? Target, int? Port, int Distinct);

@@ -1,0 +1,11 @@
+namespace DetectionKit.Detections;
+
+/// <summary>Which way a scan goes.</summary>
+public enum ScanKind
+{
+    /// <summary>Many ports of one host.</summary>
+    Vertical,
+
+    /// <summary>One port of many hosts.</summary>
+    Horizontal,
+}
