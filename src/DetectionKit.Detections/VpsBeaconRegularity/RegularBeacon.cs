@@ -1,7 +1,7 @@
 namespace DetectionKit.Detections;
 
 /// <summary>What an alert of <see cref="VpsBeaconRegularity"/> says.</summary>
-/// <param name="Source">The host that calls: its name or its address; null when unknown.</param>
+/// <param name="Host">The host that calls: its name or its address; null when unknown.</param>
 /// <param name="Image">The process, on an endpoint; null when unknown.</param>
 /// <param name="Destination">The name that is called, else the address.</param>
 /// <param name="Connections">How many connections or requests, those in one second counted once.</param>
@@ -15,7 +15,7 @@ namespace DetectionKit.Detections;
 /// <param name="Score">The mean of the three, 0 to 1.</param>
 /// <param name="Risk">The tier.</param>
 public sealed record RegularBeacon(
-    string? Source,
+    string? Host,
     string? Image,
     string Destination,
     int Connections,

@@ -32,7 +32,7 @@ public sealed class VpsBeaconRegularity : Detection<NetworkFlow, RegularBeacon, 
     public override DetectionQuery<RegularBeacon> Define(Events<NetworkFlow> events, VpsBeaconRegularityOptions o) =>
         events
             .Where(f => !o.ExcludedNetworks.Contains(f.RemoteAddress))
-            .GroupBy(f => new { f.Source, f.Image, Destination = f.DestinationName ?? f.RemoteAddress.ToString() })
+            .GroupBy(f => new { f.Host, f.Image, Destination = f.DestinationName ?? f.RemoteAddress.ToString() })
             .Window(w => w.Hopping(o.Window, o.Hop))
             .Aggregate(w => new { w.Key, w.Duration, Rhythm = w.Rhythm() })
             .Where(b => b.Rhythm.Times >= o.MinConnections && b.Rhythm.Median >= o.MinInterval)
@@ -44,7 +44,7 @@ public sealed class VpsBeaconRegularity : Detection<NetworkFlow, RegularBeacon, 
             .Tier(RegularityRisk.Medium, b => b.Score >= o.MediumScore)
             .Otherwise(RegularityRisk.Low)
             .Select((b, risk) => new RegularBeacon(
-                b.Key.Source,
+                b.Key.Host,
                 b.Key.Image,
                 b.Key.Destination,
                 b.Rhythm.Times,

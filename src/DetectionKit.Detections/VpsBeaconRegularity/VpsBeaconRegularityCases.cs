@@ -17,7 +17,7 @@ internal static class VpsBeaconRegularityCases
         DetectionCase.Of("in bursts of 3 within 9 seconds, every 5 minutes", Calls(288, 300).Concat(Calls(288, 300, from: 3)).Concat(Calls(288, 300, from: 6))).StaysSilent(),
         DetectionCase.Of("after 10 minutes and after 100, in turn", InTurn(26, 600, 6000)).StaysSilent(),
         DetectionCase.Of("every 5 minutes, to each kind of address that is left out", s_excluded.SelectMany(address => Calls(288, 300, address: address))).StaysSilent(),
-        DetectionCase.Of("every 5 minutes, two hosts", Calls(288, 300).Concat(Calls(288, 300).Select(c => c with { Source = "WS-2" }))).Fires(RegularityRisk.High, RegularityRisk.High),
+        DetectionCase.Of("every 5 minutes, two hosts", Calls(288, 300).Concat(Calls(288, 300).Select(c => c with { Host = "WS-2" }))).Fires(RegularityRisk.High, RegularityRisk.High),
         DetectionCase.Of("every 5 minutes, two processes", Calls(288, 300).Concat(Calls(288, 300).Select(c => c with { Image = @"C:\x\curl.exe" }))).Fires(RegularityRisk.High, RegularityRisk.High),
         DetectionCase.Of("every 5 minutes, two names of one address", Calls(288, 300, name: "a.example").Concat(Calls(288, 300, name: "b.example"))).Fires(RegularityRisk.High, RegularityRisk.High),
         DetectionCase.Of("24 times a day, in turn with other addresses, ports, sizes and outcomes", Calls(24, 3600).Select(Changing)).Fires(RegularityRisk.High),

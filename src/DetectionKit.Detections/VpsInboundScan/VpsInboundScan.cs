@@ -28,14 +28,14 @@ public sealed class VpsInboundScan : Detection<NetworkFlow, InboundScan, VpsInbo
             .Where(f => f.SourceAddress != null && !o.ExcludedSources.Contains(f.SourceAddress))
             .Where(f => o.CountAnswered || f.IsAnswered == false);
         var vertical = probes
-            .GroupBy(f => new { Scanner = f.Source, Target = f.RemoteAddress })
+            .GroupBy(f => new { Scanner = f.Host, Target = f.RemoteAddress })
             .Window(w => w.Sliding(o.Window))
             .Aggregate(w => new { w.Key, Ports = w.CountDistinct(f => f.RemotePort) })
             .Where(s => s.Ports >= o.MinPorts)
             .Suppress(by: s => s.Key, () => o.Quiet)
             .Select(s => new InboundScan(s.Key.Scanner, ScanKind.Vertical, s.Key.Target.ToString(), null, s.Ports));
         var horizontal = probes
-            .GroupBy(f => new { Scanner = f.Source, Port = f.RemotePort })
+            .GroupBy(f => new { Scanner = f.Host, Port = f.RemotePort })
             .Window(w => w.Sliding(o.Window))
             .Aggregate(w => new { w.Key, Hosts = w.CountDistinct(f => f.RemoteAddress) })
             .Where(s => s.Hosts >= o.MinHosts)

@@ -30,7 +30,7 @@ internal static class VpsInboundScanCases
         DetectionCase.Of("11 hosts at one time", Hosts(11, step: 0)).Fires(),
         DetectionCase.Of("10 hosts, and again half an hour later", Hosts(10).Concat(Hosts(10, from: 1800))).Fires(),
         DetectionCase.Of("5 hosts with each of two ports", Hosts(5).Concat(Hosts(5, first: 5).Select(f => f with { RemotePort = 23 }))).StaysSilent(),
-        DetectionCase.Of("5 hosts, of each of two scanners", Hosts(5).Concat(Hosts(5, first: 5).Select(f => f with { Source = "203.0.113.10" }))).StaysSilent(),
+        DetectionCase.Of("5 hosts, of each of two scanners", Hosts(5).Concat(Hosts(5, first: 5).Select(f => f with { Host = "203.0.113.10" }))).StaysSilent(),
         DetectionCase.Of("10 hosts, in turn with other processes, names, sizes and outcomes", Hosts(10).Select(Changing)).With(new VpsInboundScanOptions { CountAnswered = true }).Fires(),
         DetectionCase.Of("6 ports, but from addresses inside", s_inside.SelectMany(address => Ports(6, scanner: address))).StaysSilent(),
         DetectionCase.Of("6 ports, from no known address", Ports(6).Select(f => f with { SourceAddress = null })).StaysSilent(),

@@ -25,5 +25,5 @@ public sealed class ZeekFormat : IEventFormat
         return null;
     }
 
-    private static NetworkConnection Connection(NetworkFlow flow) => new(flow.Time, flow.Source, null, null, null, flow.RemoteAddress, flow.RemotePort);
+    private static NetworkConnection Connection(NetworkFlow flow) => new(flow.Time, flow.Host, null, null, null, flow.RemoteAddress, flow.RemotePort);
 }

@@ -79,15 +79,15 @@ internal sealed class ConditionGrid
         };
     }
 
-    // Of whole numbers the neighbours of a bound are all that lies beside it; of others, the middle to the next bound stands for what lies between.
+    // Of whole numbers the neighbours of a bound are all that lies beside it; of others, the middle to the next bound stands for what lies between; what is no number meets no comparison.
     private static IReadOnlyList<double> Values(SortedSet<double> bounds, Expression number)
     {
         var all = bounds.ToList();
         var isWhole = Type.GetTypeCode(number.Type) is >= TypeCode.SByte and <= TypeCode.UInt64;
         var values = isWhole
             ? all.SelectMany(bound => new[] { Math.Floor(bound) - 1, Math.Floor(bound), Math.Floor(bound) + 1 })
-            : all.Concat(all.Zip(all.Skip(1), (low, high) => (low + high) / 2)).Append(all[0] - 1).Append(all[^1] + 1);
-        return [.. values.Where(value => value >= LeastOf(number)).Distinct()];
+            : all.Concat(all.Zip(all.Skip(1), (low, high) => (low + high) / 2)).Append(all[0] - 1).Append(all[^1] + 1).Append(double.NaN);
+        return [.. values.Where(value => !(value < LeastOf(number))).Distinct()];
     }
 
     private static double LeastOf(Expression number) => number switch

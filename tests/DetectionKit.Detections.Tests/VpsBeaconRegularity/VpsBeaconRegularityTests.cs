@@ -13,7 +13,7 @@ public sealed class VpsBeaconRegularityTests
         var found = Ranked().Select(alert => alert.Value).ToList();
 
         var calls = found.Where(b => b.Destination == "www.alexa.com").ToList();
-        calls.Select(b => b.Source).ShouldBe(new[] { 100, 103, 104, 105, 106, 107, 108, 109, 110, 111 }.Select(host => $"10.55.100.{host}"), ignoreOrder: true);
+        calls.Select(b => b.Host).ShouldBe(new[] { 100, 103, 104, 105, 106, 107, 108, 109, 110, 111 }.Select(host => $"10.55.100.{host}"), ignoreOrder: true);
         calls.ShouldAllBe(b => found.IndexOf(b) < 30);
         calls.ShouldAllBe(b => b.IntervalSeconds == 300);
     }
@@ -23,7 +23,7 @@ public sealed class VpsBeaconRegularityTests
     [InlineData("10.55.100.109", "www.alexa.com", 0.999)]
     [InlineData("10.55.100.111", "tile-service.weather.microsoft.com", 1.0)]
     public void Time_scores_are_those_of_RITA(string source, string destination, double expected) =>
-        Ranked().Select(alert => alert.Value).Where(b => b.Source == source && b.Destination == destination).ShouldHaveSingleItem().TimeScore.ShouldBe(expected, 0.05);
+        Ranked().Select(alert => alert.Value).Where(b => b.Host == source && b.Destination == destination).ShouldHaveSingleItem().TimeScore.ShouldBe(expected, 0.05);
 
     [Fact]
     public void Stays_silent_when_advertising_is_polled_in_bursts() =>

@@ -73,7 +73,7 @@ public sealed class ZeekDecoderTests
     {
         var flows = Flows("#separator \\x7c\n#unset_field|none\n#fields|proto|ts|id.resp_h|id.resp_p|id.orig_h|more|conn_state\nudp|1|203.0.113.5|53|10.0.0.1|x|SF\n#separator \\x09\n#unset_field\t-\n#fields\tts\tid.orig_h\tid.resp_h\tid.resp_p\tconn_state\n2\t10.0.0.2\t203.0.113.6\t54\tREJ");
 
-        flows.Select(f => (f.Source, f.RemotePort, f.Protocol, f.IsAnswered)).ShouldBe([("10.0.0.1", 53, "udp", true), ("10.0.0.2", 54, "tcp", false)]);
+        flows.Select(f => (f.Host, f.RemotePort, f.Protocol, f.IsAnswered)).ShouldBe([("10.0.0.1", 53, "udp", true), ("10.0.0.2", 54, "tcp", false)]);
     }
 
     [Fact]
