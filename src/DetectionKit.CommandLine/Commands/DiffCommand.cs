@@ -56,7 +56,7 @@ internal sealed class DiffCommand : AppCommand
 
         if (arguments.GetValue(_cases) is { } path) return await CompareAsync(detection, CaseCatalogue.Read(path, detection), isJson, cancellationToken).ConfigureAwait(false);
         if (arguments.GetValue(_old) is null && arguments.GetValue(_new) is null) throw new CommandException("Name what to compare: --old FILE and --new FILE, either of which may be left out for the defaults, or --cases FILE.");
-        var (old, @new) = (OptionsOf(detection, arguments.GetValue(_old)), OptionsOf(detection, arguments.GetValue(_new)));
+        var (old, @new) = (OptionsOf(detection, "--old", arguments.GetValue(_old)), OptionsOf(detection, "--new", arguments.GetValue(_new)));
         var changes = await Task.Run(() => RuleDifferences.Between(detection, old, @new, cancellationToken), cancellationToken).ConfigureAwait(false);
         var recorded = arguments.GetValue(_events) is { Length: > 0 } events
             ? RecordedDifference.Of(await AlertsAsync(detection, old, events, cancellationToken).ConfigureAwait(false), await AlertsAsync(detection, @new, events, cancellationToken).ConfigureAwait(false))
@@ -66,7 +66,7 @@ internal sealed class DiffCommand : AppCommand
         return ExitCode.Success;
     }
 
-    private object OptionsOf(Detection detection, string? file) => file is null ? Activator.CreateInstance(detection.OptionsType)! : OptionsFile.Read(file, detection, Context);
+    private object OptionsOf(Detection detection, string option, string? file) => file is null ? Activator.CreateInstance(detection.OptionsType)! : OptionsFile.Read(option, file, detection, Context);
 
     private static async Task<IReadOnlyList<Alert>> AlertsAsync(Detection detection, object options, string[] inputs, CancellationToken cancellationToken)
     {
@@ -132,7 +132,7 @@ internal sealed class DiffCommand : AppCommand
             await output.WriteLineAsync($"{change.Option}\n- {change.Old}\n+ {change.New}").ConfigureAwait(false);
             foreach (var stage in change.Stages) await output.WriteLineAsync("  in " + stage).ConfigureAwait(false);
             await output.WriteLineAsync(change.Example is { } example
-                ? $"  they differ on {Testing.Cases.CaseText.EventsOf(example).Count} events ({example.Name}): {example.Expected} became {change.NewOutcome}\n"
+                ? $"  they differ on {Testing.Cases.CaseEvents.Of(example).Count} events ({example.Name}): {example.Expected} became {change.NewOutcome}\n"
                 : "  no events were found on which they differ\n").ConfigureAwait(false);
         }
 

@@ -128,7 +128,7 @@ internal sealed class MutateCommand : AppCommand
                 json.WriteString("expected", killer.Expected!.ToString());
                 json.WriteString("case", CaseText.Of(killer));
                 json.WriteStartArray("events");
-                foreach (var e in CaseText.EventsOf(killer)) ValueJson.Write(json, e);
+                foreach (var e in CaseEvents.Of(killer)) ValueJson.Write(json, e);
                 json.WriteEndArray();
                 json.WriteEndObject();
             }

@@ -12,27 +12,32 @@ internal static class ConfigurationFile
     /// <exception cref="CommandException">The file is not there, or not of the one form.</exception>
     internal static IConfigurationRoot Read(string path)
     {
-        IConfigurationRoot file;
-        try
-        {
-            using var stream = File.OpenRead(path);
-            file = new ConfigurationBuilder().AddJsonStream(stream).Build();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"--config {path}: {e.Message}", e);
-        }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidDataException)
-        {
-            throw new CommandException($"--config {path}{LineOf(e)}: it is no JSON of options: {e.GetBaseException().Message} Write {Form}.", e);
-        }
-
+        var file = Load(path, "--config");
         if (!file.GetSection(Root).Exists() && file.GetChildren().Any())
         {
             throw new CommandException($"--config {path}: it has {string.Join(", ", file.GetChildren().Select(c => c.Key))}, but no {Root}. Write {Form}.");
         }
 
         return file;
+    }
+
+    /// <summary>Reads a file of options, whatever its form.</summary>
+    /// <exception cref="CommandException">The file is not there, or is no JSON object.</exception>
+    internal static IConfigurationRoot Load(string path, string option)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return new ConfigurationBuilder().AddJsonStream(stream).Build();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{option} {path}: {e.Message}", e);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidDataException)
+        {
+            throw new CommandException($"{option} {path}{LineOf(e)}: it is no JSON of options: {e.GetBaseException().Message} Write {Form}.", e);
+        }
     }
 
     private static string LineOf(Exception e)

@@ -59,7 +59,8 @@ internal sealed class DetectionConfiguration
         }
     }
 
-    private static object Bind(Detection detection, IConfigurationSection section)
+    /// <summary>The options of a detection that a section has; the rest is its defaults.</summary>
+    internal static object Bind(Detection detection, IConfiguration section)
     {
         var options = Activator.CreateInstance(detection.OptionsType)!;
         DetectionOptionsBinder.Bind(section, options);

@@ -27,7 +27,7 @@ internal sealed record CaseCatalogue(IReadOnlyList<string> Plan, IReadOnlyList<D
             ["asks"] = one.Probes,
             ["alerts"] = one.Expected!.Alerts,
             ["tiers"] = one.Expected.Tiers is { } tiers ? new JsonArray([.. tiers.Select(tier => (JsonNode)tier)]) : null,
-            ["events"] = new JsonArray([.. CaseText.EventsOf(one).Select(e => (JsonNode)new JsonObject { [e.GetType().Name] = JsonSerializer.SerializeToNode(e, e.GetType(), s_json) })]),
+            ["events"] = new JsonArray([.. CaseEvents.Of(one).Select(e => (JsonNode)new JsonObject { [e.GetType().Name] = JsonSerializer.SerializeToNode(e, e.GetType(), s_json) })]),
         })]);
         return new JsonObject { ["detection"] = detection.Info.Id, ["plan"] = new JsonArray([.. Plan.Select(line => (JsonNode)line)]), ["cases"] = cases }.ToJsonString() + "\n";
     }
@@ -52,7 +52,7 @@ internal sealed record CaseCatalogue(IReadOnlyList<string> Plan, IReadOnlyList<D
     private static DetectionCase Case(JsonNode one, Dictionary<string, Type> types)
     {
         var events = one["events"]!.AsArray().Select(e => e!.AsObject().First()).Select(e => e.Value.Deserialize(types[e.Key], s_json)!);
-        var made = CaseText.FromEvents(one["name"]!.GetValue<string>(), [.. events]).Probing(one["asks"]!.GetValue<string>());
+        var made = CaseEvents.ToCase(one["name"]!.GetValue<string>(), [.. events]).Probing(one["asks"]!.GetValue<string>());
         var alerts = one["alerts"]!.GetValue<int>();
         if (alerts == 0) return made.StaysSilent();
         return one["tiers"] is JsonArray tiers ? made.Fires([.. tiers.Select(tier => tier!.GetValue<string>())]) : made.FiresTimes(alerts);

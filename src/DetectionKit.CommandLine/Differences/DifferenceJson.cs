@@ -29,7 +29,7 @@ internal static class DifferenceJson
         json.WriteString("old", one.Expected!.ToString());
         json.WriteString("new", outcome.ToString());
         json.WriteStartArray("events");
-        foreach (var e in CaseText.EventsOf(one)) ValueJson.Write(json, e);
+        foreach (var e in CaseEvents.Of(one)) ValueJson.Write(json, e);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -8,23 +8,11 @@ internal static class OptionsFile
 {
     /// <exception cref="CommandException">The file can't be read.</exception>
     /// <exception cref="DetectionOptionsException">An option is unknown, or its value is wrong.</exception>
-    internal static object Read(string path, Detection detection, CommandContext context)
+    internal static object Read(string option, string path, Detection detection, CommandContext context)
     {
-        IConfigurationRoot bare;
-        try
-        {
-            using var stream = File.OpenRead(path);
-            bare = new ConfigurationBuilder().AddJsonStream(stream).Build();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Text.Json.JsonException or FormatException or InvalidDataException)
-        {
-            throw new CommandException($$"""{{path}}: {{e.GetBaseException().Message}} Write {"MinConnections":20}, or as for --config.""", e);
-        }
-
-        if (bare.GetSection(ConfigurationFile.Root).Exists()) return new DetectionConfiguration(context.Catalogue, [detection], path, []).Of(detection);
-        var options = Activator.CreateInstance(detection.OptionsType)!;
-        DetectionOptionsBinder.Bind(bare, options);
-        DetectionOptionsValidator.ThrowIfInvalid(options, detection.Info.Id);
-        return options;
+        var file = ConfigurationFile.Load(path, option);
+        return file.GetSection(ConfigurationFile.Root).Exists()
+            ? new DetectionConfiguration(context.Catalogue, [detection], path, []).Of(detection)
+            : DetectionConfiguration.Bind(detection, file);
     }
 }

@@ -54,12 +54,11 @@ public sealed class EventOutput<T>
     /// <summary>The oldest event that was said to be held back since the last batch; null for none.</summary>
     internal DateTimeOffset? Limit => _limit == DateTimeOffset.MaxValue ? null : _limit;
 
-    /// <summary>Hands the events over and forgets them: they are counted where they go.</summary>
-    internal void Drain(Action<T, EventPosition> take)
-    {
-        for (var i = 0; i < Count; i++) take(_items[i], _positions[i]);
-        (Count, _limit) = (0, DateTimeOffset.MaxValue);
-    }
+    /// <summary>An event of the batch at hand.</summary>
+    internal (T Item, EventPosition Position) this[int index] => (_items[index], _positions[index]);
+
+    /// <summary>Begins the batch anew, without counting its events: they are counted where they went.</summary>
+    internal void Forget() => (Count, _limit) = (0, DateTimeOffset.MaxValue);
 
     /// <summary>The batch at hand; the next begins empty.</summary>
     /// <param name="oldestHeld">The oldest event that is still held back.</param>

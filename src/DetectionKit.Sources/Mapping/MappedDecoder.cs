@@ -5,9 +5,8 @@ namespace DetectionKit.Sources.Mapping;
 /// <summary>Events of one type as events of another: what a format says of connections serves those who ask for flows.</summary>
 /// <param name="context">The run's options and report.</param>
 /// <param name="inner">What reads the records.</param>
-/// <param name="map">Makes an event of the other type, or none.</param>
-internal sealed class MappedDecoder<TFrom, TTo>(DecoderContext context, IEventDecoder<TFrom> inner, Func<TFrom, TTo?> map) : IEventDecoder<TTo>
-    where TTo : class
+/// <param name="map">Makes an event of the other type.</param>
+internal sealed class MappedDecoder<TFrom, TTo>(DecoderContext context, IEventDecoder<TFrom> inner, Func<TFrom, TTo> map) : IEventDecoder<TTo>
 {
     private readonly EventOutput<TFrom> _read = new(context);
 
@@ -38,10 +37,12 @@ internal sealed class MappedDecoder<TFrom, TTo>(DecoderContext context, IEventDe
     private void Pass(EventOutput<TTo> output)
     {
         if (_read.Limit is { } limit) output.Hold(limit);
-        _read.Drain((item, position) =>
+        for (var i = 0; i < _read.Count; i++)
         {
-            if (map(item) is { } mapped) output.Add(mapped, position);
-            else output.Skip();
-        });
+            var (item, position) = _read[i];
+            output.Add(map(item), position);
+        }
+
+        _read.Forget();
     }
 }

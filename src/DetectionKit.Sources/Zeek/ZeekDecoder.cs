@@ -9,6 +9,7 @@ namespace DetectionKit.Sources.Zeek;
 internal sealed class ZeekDecoder(DecoderContext context, bool isConnectionsOnly = false) : IEventDecoder<NetworkFlow>
 {
     private readonly Dictionary<string, ZeekHeader> _headers = new(StringComparer.Ordinal);
+    private static readonly ZeekHeader s_none = new();
     private readonly ZeekRecord _record = new(context.Options);
 
     /// <inheritdoc/>
@@ -22,7 +23,7 @@ internal sealed class ZeekDecoder(DecoderContext context, bool isConnectionsOnly
         // Zeek writes the time first, in every log.
         var isJson = record[0] == (byte)'{';
         if (!isJson && record.IndexOf((byte)'\t') is var end and > 0) return TimeText.TryReadEpochSeconds(record[..end], out var ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
-        return isJson && _record.Read(record, new ZeekHeader()) is null && _record.Flow(record, out var flow) is null ? flow!.Time : null;
+        return isJson && _record.Read(record, s_none) is null && _record.Time(record, out var time) is null ? time : null;
     }
 
     /// <inheritdoc/>

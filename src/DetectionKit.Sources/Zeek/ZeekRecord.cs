@@ -45,12 +45,21 @@ internal sealed class ZeekRecord(SourceOptions options)
         return null;
     }
 
+    /// <summary>When it happened; what is wrong with it, or null.</summary>
+    public string? Time(ReadOnlySpan<byte> record, out DateTimeOffset time)
+    {
+        time = default;
+        if (!_values.TryGet(record, ZeekField.Time, out var text)) return "ts is missing";
+        if (!TimeText.TryReadEpochSeconds(text, out var ticks)) return $"ts is no time: {Shown(text)}";
+        time = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return null;
+    }
+
     /// <summary>The flow that it tells of; what is wrong with it, or null.</summary>
     public string? Flow(ReadOnlySpan<byte> record, out NetworkFlow? flow)
     {
         flow = null;
-        if (!_values.TryGet(record, ZeekField.Time, out var time)) return "ts is missing";
-        if (!TimeText.TryReadEpochSeconds(time, out var ticks)) return $"ts is no time: {Shown(time)}";
+        if (Time(record, out var time) is { } noTime) return noTime;
         if (!_values.TryGet(record, ZeekField.Origin, out var text)) return "id.orig_h is missing";
         var source = _hosts.Get(text);
         if (!_addresses.TryRead(text, out var origin)) return $"id.orig_h is no address: {source}";
@@ -60,7 +69,7 @@ internal sealed class ZeekRecord(SourceOptions options)
         if (!NumberText.TryReadInteger(text, out var port) || port is < 0 or > MaxPort) return $"id.resp_p is no port: {Shown(text)}";
         var isConnection = Log == ZeekLog.Connections;
         flow = new NetworkFlow(
-            new DateTimeOffset(ticks, TimeSpan.Zero),
+            time,
             source,
             origin,
             Image: null,

@@ -36,6 +36,20 @@ public static class CaseRunner
     internal static CaseOutcome Run(Detection detection, DetectionPlan plan, DetectionCase one, object? options) =>
         Outcome(one, detection.Accept(new Pushed(plan, one, options ?? one.Options, s_settings)));
 
+    /// <summary>What a plan makes of a case under options; null where it can't be run under them.</summary>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    internal static CaseOutcome? TryRun(Detection detection, DetectionPlan plan, DetectionCase one, object options)
+    {
+        try
+        {
+            return Run(detection, plan, one, options);
+        }
+        catch (Exception e) when (e is ArgumentException or DetectionOptionsException or NotSupportedException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Runs a case in every runtime.</summary>
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     internal static IReadOnlyList<RuntimeRun> RunAll(Detection detection, DetectionCase one, object? options, RunSettings settings) => detection.Accept(new EveryRuntime(one, options, settings));

@@ -28,23 +28,6 @@ public static class CaseText
         return text.Append(Expectation(one)).ToString();
     }
 
-    /// <summary>The events of a case, kind by kind.</summary>
-    public static IReadOnlyList<object> EventsOf(DetectionCase one)
-    {
-        ArgumentNullException.ThrowIfNull(one);
-        return CaseEvents.Of(one);
-    }
-
-    /// <summary>A case of events whose types are known at run time only.</summary>
-    /// <param name="name">What it shows.</param>
-    /// <param name="events">The events, one or more.</param>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    public static DetectionCase FromEvents(string name, IReadOnlyList<object> events)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        return CaseEvents.ToCase(name, events);
-    }
-
     /// <summary>The options of a case that differ from the defaults, as they are set in C#; empty where none do. Lists are left out.</summary>
     public static string OptionsOf(DetectionCase one)
     {

@@ -62,7 +62,7 @@ public static class RuleDifferences
     public static IReadOnlyList<string> PlanOf(Detection detection)
     {
         ArgumentNullException.ThrowIfNull(detection);
-        return [.. detection.Plan.Stages.SelectMany(stage => stage.Expressions).Select(expression => $"{expression.Role}: {expression}")];
+        return [.. detection.Plan.Stages.SelectMany(PlanParts.Of)];
     }
 
     // By this option alone: the old options with it changed, or, where they are not valid so, the new ones with it unchanged.
@@ -82,7 +82,7 @@ public static class RuleDifferences
     }
 
     private static IReadOnlyList<string> StagesOf(Detection detection, string option) =>
-        [.. detection.Plan.Stages.SelectMany(stage => stage.Expressions).Where(e => e.Options.Contains(option) || e.Options.Contains("*")).Select(e => $"{e.Role}: {e}")];
+        [.. detection.Plan.Stages.SelectMany(stage => stage.Expressions).Where(e => e.Options.Contains(option) || e.Options.Contains("*")).Select(PlanParts.Text)];
 
     private static string Text(object? value) => value switch
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using DetectionKit.Queries;
+using DetectionKit.Testing.Cases;
 
 namespace DetectionKit.Testing.Generation;
 
@@ -15,8 +16,8 @@ internal sealed class DifferenceSearch(Detection detection)
     {
         foreach (var probe in ProbesOf(old).Concat(ProbesOf(@new)).OrderBy(probe => probe.Events))
         {
-            if (PlanProbes.Outcome(detection, old.Plan, probe.Case, old.Options) is not { } before) continue;
-            var after = PlanProbes.Outcome(detection, @new.Plan, probe.Case, @new.Options);
+            if (CaseRunner.TryRun(detection, old.Plan, probe.Case, old.Options) is not { } before) continue;
+            var after = CaseRunner.TryRun(detection, @new.Plan, probe.Case, @new.Options);
             if (after is null || !before.IsLike(after)) return GeneratedCases.Expecting(probe.Case, before).Probing(probe.Asks);
         }
 

@@ -28,7 +28,7 @@ public static class GeneratedCases
 
     private static DetectionCase? Answered(Detection detection, Probe probe, object inForce, object? options)
     {
-        if (PlanProbes.Outcome(detection, detection.Plan, probe.Case, inForce) is not { } outcome) return null;
+        if (CaseRunner.TryRun(detection, detection.Plan, probe.Case, inForce) is not { } outcome) return null;
         var one = options is null ? probe.Case : probe.Case.With(options);
         return Expecting(one, outcome).Probing(probe.Asks);
     }

@@ -10,15 +10,15 @@ internal sealed class PaneWriter
 
     // Where nothing says how many events a pane has: several, so that one of them can be told from the others.
     private const int AnyNumber = 4;
+    private readonly Dictionary<LambdaExpression, EventRequirement> _within = [];
     private readonly PlanPath _path;
     private readonly EventSolver _solver;
     private readonly EventShape _shape;
 
-    internal PaneWriter(PlanPath path, EventSolver solver, IReadOnlyDictionary<string, object?> any)
+    internal PaneWriter(PlanPath path, EventSolver solver, IReadOnlyDictionary<string, object?> any, IReadOnlyList<EventRequirement> filters)
     {
-        (_path, _solver, Any) = (path, solver, any);
+        (_path, _solver, Any, Filters) = (path, solver, any, filters);
         _shape = EventShape.Of(path.Event.Type);
-        Filters = [.. path.Filters.Select(filter => EventRequirement.Of(filter.Condition, path.Event))];
     }
 
     internal IReadOnlyDictionary<string, object?> Any { get; }
@@ -79,7 +79,11 @@ internal sealed class PaneWriter
     private static int Least(IEnumerable<(AggregateCall Call, double Value)> wanted) =>
         Exact(wanted) ?? (int)wanted.Select(w => w.Call.Method is "CountDistinct" or "DistinctValues" ? w.Value : AnyNumber).DefaultIfEmpty(0).Max();
 
-    private EventRequirement Within(LambdaExpression filter) => EventRequirement.Of(Inlining.Of(filter, _path.Row, new object()), _path.Event);
+    private EventRequirement Within(LambdaExpression filter)
+    {
+        if (!_within.TryGetValue(filter, out var known)) _within.Add(filter, known = EventRequirement.Of(Inlining.Of(filter, _path.Row, new object()), _path.Event));
+        return known;
+    }
 
     // The first so many rows in the first part, and so on; the rest in none.
     private bool Divide(List<Dictionary<string, object?>> rows, List<(LambdaExpression Filter, int Count)> parts)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DetectionKit.Queries;
+using DetectionKit.Testing.Cases;
 using DetectionKit.Testing.Events;
 
 namespace DetectionKit.Testing.Generation;
@@ -31,7 +32,7 @@ internal sealed class PathProbes(PlanPath path, object options, Func<DetectionCa
         if (Time is null) return [];
         var filters = path.Filters.Select(filter => EventRequirement.Of(filter.Condition, path.Event)).ToList();
         if (_solver.Solve(filters, new Dictionary<string, object?>()) is not { } any) return [];
-        _writer = new(path, _solver, any);
+        _writer = new(path, _solver, any, filters);
         _schedule = WindowSchedule.Of(path, options, any.TryGetValue(Time, out var time) ? (DateTimeOffset)time! : VirtualTime.Start);
         AddPanes();
         if (Firing is null) TakeKept();
@@ -179,9 +180,9 @@ internal sealed class PathProbes(PlanPath path, object options, Func<DetectionCa
         return probe.Case;
     }
 
-    private static string Text(PlanExpression written) => $"{written.Role}: {written}";
+    private static string Text(PlanExpression written) => PlanParts.Text(written);
 
-    private static string Text(PlanNode stage) => string.Join("; ", stage.Expressions.Select(Text));
+    private static string Text(PlanNode stage) => string.Join("; ", PlanParts.Of(stage));
 
     private static string Shown(object? value) => value switch
     {

@@ -10,7 +10,7 @@ internal static class PlanProbes
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     internal static IReadOnlyList<Probe> Of(Detection detection, DetectionPlan plan, object options)
     {
-        var paths = PlanPath.Of(plan, options).Select(path => new PathProbes(path, options, one => Outcome(detection, plan, one, options)?.Alerts > 0, detection.Cases)).ToList();
+        var paths = PlanPath.Of(plan, options).Select(path => new PathProbes(path, options, one => CaseRunner.TryRun(detection, plan, one, options)?.Alerts > 0, detection.Cases)).ToList();
         var probes = paths.SelectMany(path => path.All()).ToList();
         var firing = paths.FindAll(path => path.Firing is not null);
         foreach (var (first, second) in firing.Zip(firing.Skip(1)))
@@ -27,20 +27,6 @@ internal static class PlanProbes
         }
 
         return probes;
-    }
-
-    /// <summary>What a plan makes of a case under options; null where it can't be run under them.</summary>
-    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
-    internal static CaseOutcome? Outcome(Detection detection, DetectionPlan plan, DetectionCase one, object options)
-    {
-        try
-        {
-            return CaseRunner.Run(detection, plan, one, options);
-        }
-        catch (Exception e) when (e is ArgumentException or DetectionOptionsException or NotSupportedException or InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     private static List<Dictionary<string, object?>> Half(IReadOnlyList<Dictionary<string, object?>> rows) => [.. rows.Take((rows.Count + 1) / 2)];

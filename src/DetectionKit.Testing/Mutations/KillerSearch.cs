@@ -7,13 +7,16 @@ namespace DetectionKit.Testing.Mutations;
 internal sealed class KillerSearch(Detection detection)
 {
     private readonly DifferenceSearch _search = new(detection);
-    private readonly List<object> _options = [.. OptionVariants.Valid(detection)];
+    private readonly Lazy<IReadOnlyList<object>> _options = new(() => [.. OptionVariants.Valid(detection)]);
+
+    /// <summary>The options under which it looks: the defaults, and those near to them that are valid.</summary>
+    internal IReadOnlyList<object> Options => _options.Value;
 
     /// <summary>The case, with what the rule makes of its events; null where none was found.</summary>
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     internal DetectionCase? For(RuleMutant mutant)
     {
-        foreach (var (i, options) in _options.Index())
+        foreach (var (i, options) in Options.Index())
         {
             var changed = mutant.Options is null ? options : mutant.Options(options);
             if (changed is null || (i > 0 && mutant.Options is not null)) continue;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using DetectionKit.Queries;
+using DetectionKit.Testing.Generation;
 
 namespace DetectionKit.Testing.Mutations;
 
@@ -111,7 +112,7 @@ internal static class PlanMutator
 
     private static List<string> Parts(PlanNode node)
     {
-        var parts = node.Expressions.Select(expression => $"{expression.Role}: {expression}").ToList();
+        var parts = PlanParts.Of(node).ToList();
         if (node is TierNode { Otherwise: { } otherwise }) parts.Add($"otherwise {otherwise.Name}");
         return parts;
     }

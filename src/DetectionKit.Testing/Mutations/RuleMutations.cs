@@ -61,12 +61,13 @@ public sealed class RuleMutations
         var wrong = kept.AsParallel().AsOrdered().Select(one => CaseRunner.Run(_detection, _detection.Plan, one, one.Options ?? _defaults)).FirstOrDefault(outcome => !outcome.IsAsExpected);
         if (wrong is not null) throw new InvalidOperationException($"The rule itself does not do what its case expects, so that its mutants can't be judged. {wrong}");
 
+        var search = new KillerSearch(_detection);
+
         // Few cases kill most mutants: asked first, they spare the others. What survives does not depend on the order.
         var kills = new int[kept.Count];
-        var verdicts = Mutants.Where(mutant => mutant.EquivalentBecause is null).AsParallel().AsOrdered().Select(mutant => (Mutant: mutant, Verdict: Judge(mutant, kept, kills))).ToList();
+        var verdicts = Mutants.Where(mutant => mutant.EquivalentBecause is null).AsParallel().AsOrdered().Select(mutant => (Mutant: mutant, Verdict: Judge(mutant, kept, kills, search))).ToList();
         List<RuleMutant> Those(MutantVerdict verdict) => [.. verdicts.Where(v => v.Verdict == verdict).Select(v => v.Mutant)];
         var judged = verdicts.Where(v => v.Verdict is MutantVerdict.Killed or MutantVerdict.Survived).Select(v => v.Mutant).ToList();
-        var search = new KillerSearch(_detection);
         return new(_detection.Info.Id, judged.Count, Those(MutantVerdict.Survived), clock.Elapsed)
         {
             Mutants = judged,
@@ -111,7 +112,7 @@ public sealed class RuleMutations
     }
 
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
-    private MutantVerdict Judge(RuleMutant mutant, IReadOnlyList<DetectionCase> cases, int[] kills)
+    private MutantVerdict Judge(RuleMutant mutant, IReadOnlyList<DetectionCase> cases, int[] kills, KillerSearch search)
     {
         var ran = false;
         foreach (var i in Enumerable.Range(0, cases.Count).OrderByDescending(i => Volatile.Read(ref kills[i])))
@@ -124,7 +125,7 @@ public sealed class RuleMutations
         }
 
         if (!ran) return MutantVerdict.Refused;
-        var options = cases.Select(one => one.Options).OfType<object>().Concat(Generation.OptionVariants.Valid(_detection));
+        var options = cases.Select(one => one.Options).OfType<object>().Concat(search.Options);
         return mutant.Options is null && options.All(set => EquivalenceProof.Holds(_detection.Plan, mutant.Plan, set)) ? MutantVerdict.Proven : MutantVerdict.Survived;
     }
 
@@ -136,6 +137,6 @@ public sealed class RuleMutations
 
         // A list that the case has set otherwise has no such item.
         if (options is null) return false;
-        return Generation.PlanProbes.Outcome(_detection, mutant.Plan, one, options) is { } outcome ? !outcome.IsAsExpected : null;
+        return CaseRunner.TryRun(_detection, mutant.Plan, one, options) is { } outcome ? !outcome.IsAsExpected : null;
     }
 }

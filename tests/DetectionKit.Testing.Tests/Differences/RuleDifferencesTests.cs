@@ -19,7 +19,7 @@ public sealed class RuleDifferencesTests
         differences.ShouldAllBe(d => d.Example != null && d.Example.Expected!.ToString() != d.NewOutcome!.ToString());
         var least = differences.Single(d => d.Option == "MinConnections");
         (least.Old, least.New, least.Stages.ShouldHaveSingleItem()).ShouldBe(("12", "15", "where: b.Connections >= o.MinConnections"));
-        CaseText.EventsOf(least.Example!).Count.ShouldBeInRange(12, 14);
+        CaseEvents.Of(least.Example!).Count.ShouldBeInRange(12, 14);
         least.NewOutcome.ShouldBe(new CaseExpectation(0, null));
     }
 

@@ -4,20 +4,25 @@ using System.Linq.Expressions;
 namespace DetectionKit.Engine;
 
 /// <summary>
-/// The code of a plan, compiled when first needed and then used by every run, whatever its options. Plans made of one another (<see cref="Queries.DetectionPlan.WithRoot"/>) share what is equal:
-/// a copy with one tier changed compiles that and nothing else.
+/// The code of a plan, compiled when first needed and then used by every run, whatever its options. Copies of a plan (<see cref="Queries.DetectionPlan.WithRoot"/>) share among them what is equal:
+/// of a hundred with one tier changed, each compiles that and nothing else. A plan that no copy is made of looks for nothing.
 /// </summary>
 internal sealed class CompiledPlan
 {
     private readonly ConcurrentDictionary<string, Delegate> _code = [];
-    private readonly ConcurrentDictionary<ExpressionIdentity, Lazy<Delegate>> _shared;
+    private readonly ConcurrentDictionary<ExpressionIdentity, Lazy<Delegate>> _ofCopies;
+    private readonly bool _isCopy;
 
-    internal CompiledPlan(CompiledPlan? relative = null) => _shared = relative?._shared ?? [];
+    internal CompiledPlan(CompiledPlan? original = null)
+    {
+        _isCopy = original is not null;
+        _ofCopies = original?._ofCopies ?? [];
+    }
 
     internal TDelegate Code<TDelegate>(string name, Func<Expression<TDelegate>> write)
         where TDelegate : Delegate => (TDelegate)_code.GetOrAdd(name, _ =>
         {
             var code = write();
-            return _shared.GetOrAdd(ExpressionIdentity.Of(code), _ => new(() => code.Compile())).Value;
+            return _isCopy ? _ofCopies.GetOrAdd(ExpressionIdentity.Of(code), _ => new(() => code.Compile())).Value : code.Compile();
         });
 }

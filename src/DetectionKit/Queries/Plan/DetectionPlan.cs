@@ -6,9 +6,9 @@ namespace DetectionKit.Queries;
 /// <summary>A detection's query as data: built once, immutable, and read by the engine, by explanations and by all other tools alike.</summary>
 public sealed class DetectionPlan
 {
-    private DetectionPlan(PlanNode root, Type optionsType, ParameterExpression options, Engine.CompiledPlan? relative = null)
+    private DetectionPlan(PlanNode root, Type optionsType, ParameterExpression options, Engine.CompiledPlan? original = null)
     {
-        Compiled = new(relative);
+        Compiled = new(original);
         Root = root;
         OptionsType = optionsType;
         Options = options;

@@ -1,16 +1,20 @@
 using System.Reflection;
 
-namespace DetectionKit.Testing.Generation;
+namespace DetectionKit.Testing.Cases;
 
-/// <summary>Cases of events whose types are known at run time only.</summary>
-internal static class CaseEvents
+/// <summary>Cases and their events, where the types of the events are known at run time only.</summary>
+public static class CaseEvents
 {
     private static readonly MethodInfo s_of = typeof(CaseEvents).GetMethod(nameof(Make), BindingFlags.Static | BindingFlags.NonPublic)!;
     private static readonly MethodInfo s_and = typeof(CaseEvents).GetMethod(nameof(And), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>A case of events of one type, or of several.</summary>
-    internal static DetectionCase ToCase(string name, IReadOnlyList<object> events)
+    /// <param name="name">What it shows.</param>
+    /// <param name="events">The events, one or more.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static DetectionCase ToCase(string name, IReadOnlyList<object> events)
     {
+        ArgumentNullException.ThrowIfNull(events);
         DetectionCase? made = null;
         foreach (var kind in events.GroupBy(e => e.GetType()))
         {
@@ -23,8 +27,9 @@ internal static class CaseEvents
     }
 
     /// <summary>The events of a case, kind by kind.</summary>
-    internal static IReadOnlyList<object> Of(DetectionCase one)
+    public static IReadOnlyList<object> Of(DetectionCase one)
     {
+        ArgumentNullException.ThrowIfNull(one);
         var reader = new Reader();
         one.Give(reader);
         return reader.Events;
