@@ -45,6 +45,9 @@ internal sealed class DiffCommand : AppCommand
     {
         var detection = Context.Catalogue.Find(arguments.GetRequiredValue(_detection));
         var isJson = string.Equals(arguments.GetValue(_output), "json", StringComparison.OrdinalIgnoreCase);
+        var comparesOptions = arguments.GetValue(_old) is not null || arguments.GetValue(_new) is not null || arguments.GetValue(_events) is { Length: > 0 };
+        if (new[] { comparesOptions, arguments.GetValue(_keep) is not null, arguments.GetValue(_cases) is not null }.Count(wanted => wanted) > 1)
+            throw new CommandException("--keep, --cases, and --old and --new with --events, are three things to do: ask for one of them.");
         if (arguments.GetValue(_keep) is { } keep)
         {
             var catalogue = await Task.Run(() => CaseCatalogue.Of(detection), cancellationToken).ConfigureAwait(false);

@@ -65,7 +65,8 @@ public sealed class DiffCommandTests
         await File.WriteAllTextAsync(folder.PathOf("broken.json"), "{", TestContext.Current.CancellationToken);
 
         (await CommandRun.OfAsync("diff", "vps-beaconing")).Error.ShouldContain("Name what to compare");
-        (await CommandRun.OfAsync("diff", "vps-beaconing", "--new", folder.PathOf("b.json"))).Error.ShouldContain("MinConnections");
+        (await CommandRun.OfAsync("diff", "vps-beaconing", "--new", folder.PathOf("b.json"))).Error.ShouldContain($"--new {folder.PathOf("b.json")}: MinConections is not an option; the nearest is MinConnections.");
+        (await CommandRun.OfAsync("diff", "vps-beaconing", "--keep", folder.PathOf("c.json"), "--new", folder.PathOf("b.json"))).Error.ShouldContain("ask for one of them");
         (await CommandRun.OfAsync("diff", "vps-beaconing", "--new", folder.PathOf("broken.json"))).Error.ShouldContain("broken.json");
         (await CommandRun.OfAsync("diff", "vps-beaconing", "--cases", folder.PathOf("broken.json"))).Error.ShouldContain("--keep");
     }

@@ -48,8 +48,14 @@ public sealed class EventBuilderTests
         Should.Throw<NotSupportedException>(EventBuilder.Of<IDisposable>).Message.ShouldContain("IDisposable can't be made from its members");
 
     [Fact]
+    public void Events_without_a_time_that_is_clear_are_refused_when_they_are_timed() =>
+        Should.Throw<NotSupportedException>(() => EventBuilder.Of<TwoTimes>().At("00:00")).Message.ShouldBe("TwoTimes has no DateTimeOffset member that can be set, or several and none is marked [EventTime].");
+
+    [Fact]
     public void Times_that_are_none_are_refused_with_an_example() =>
         Should.Throw<FormatException>(() => VirtualTime.At("5")).Message.ShouldBe("'5' is no time: write 00:05, 1.02:00 (a day and two hours) or 2026-03-02T00:05:00Z.");
+
+    private sealed record TwoTimes(DateTimeOffset First, DateTimeOffset Second);
 
     private sealed class WithSetters
     {
