@@ -8,7 +8,7 @@ namespace DetectionKit;
 /// nothing runs until a detection is given events.
 /// </summary>
 /// <typeparam name="T">The type of a row.</typeparam>
-public class DetectionQuery<T>
+public partial class DetectionQuery<T>
 {
     private protected DetectionQuery(PlanNode node) => Node = node;
 

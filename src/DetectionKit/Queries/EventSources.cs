@@ -33,4 +33,17 @@ public sealed class EventSources
         _sources.Add(typeof(T), source);
         return new(source);
     }
+
+    /// <summary>The alerts of another detection: <c>events.Alerts(new VpsBeaconing())</c>. An alert's event time is the end of its window.</summary>
+    /// <param name="detection">The detection.</param>
+    /// <param name="options">The options that it runs under, whatever this detection's are; null for its defaults.</param>
+    /// <exception cref="DetectionOptionsException">The options are not valid.</exception>
+    public DetectionQuery<Alert<TAlert>> Alerts<TAlert, TOptions>(Detection<TAlert, TOptions> detection, TOptions? options = null)
+        where TOptions : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        options ??= new();
+        DetectionOptionsValidator.ThrowIfInvalid(options, detection.Info.Id);
+        return DetectionQuery<Alert<TAlert>>.Over(new AlertsNode(detection, options));
+    }
 }

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace DetectionKit.Engine;
 
 /// <summary>
-/// Distinct and Suppress: of rows with equal keys, one that comes within a time after the last one kept is dropped. Rows are taken in order of time, and of those
-/// at one time by content, so that the one kept does not depend on arrival.
+/// Distinct, Suppress and FirstSeen: of rows with equal keys, one that comes within a time after the last one kept (or seen) is dropped. Rows are taken in order of time,
+/// and of those at one time by content, so that the one kept does not depend on arrival.
 /// </summary>
-internal sealed class FirstPerKeyOperator<TKey, TRow>(KeyColumns<TKey> keys, RowEmitter<TRow> next, Func<long> span, RunReport report) : Operator
+internal sealed class FirstPerKeyOperator<TKey, TRow>(KeyColumns<TKey> keys, RowEmitter<TRow> next, Func<long> span, bool fromLastSeen, RunReport report) : KeyedOperator<TKey>(keys)
     where TKey : struct, IGroupKey<TKey>
 {
     private const int FirstSweep = 1024;
@@ -14,16 +14,14 @@ internal sealed class FirstPerKeyOperator<TKey, TRow>(KeyColumns<TKey> keys, Row
     private readonly Dictionary<TKey, long> _kept = [];
     private int _sweepAt = FirstSweep;
 
-    // A field, for compiled loops.
-    public readonly KeyColumn[] Columns = keys.Columns;
-
     internal override long NextDue => _waiting.Count == 0 ? long.MaxValue : long.MinValue;
 
     internal override int Groups => _kept.Count;
 
     internal override long Bytes => (_kept.Count + (long)_waiting.Count) * (System.Runtime.CompilerServices.Unsafe.SizeOf<TKey>() + 48);
 
-    internal static FirstPerKeyOperator<TKey, TRow> Create(KeyColumns<TKey> keys, RowEmitter<TRow> next, Func<long> span, RunReport report, long lateness) => new(keys, next, span, report) { Lateness = lateness };
+    internal static FirstPerKeyOperator<TKey, TRow> Create(KeyColumns<TKey> keys, RowEmitter<TRow> next, Func<long> span, bool fromLastSeen, RunReport report, long lateness) =>
+        new(keys, next, span, fromLastSeen, report) { Lateness = lateness };
 
     /// <summary>Adds one row. Called by compiled loops.</summary>
     public void Accept(Rows rows, in TKey key, TRow value, AlertTier? tier)
@@ -51,6 +49,7 @@ internal sealed class FirstPerKeyOperator<TKey, TRow>(KeyColumns<TKey> keys, Row
                 if (known && time - last < ticks)
                 {
                     report.AddSuppressed();
+                    if (fromLastSeen) last = time;
                     continue;
                 }
 
@@ -68,7 +67,7 @@ internal sealed class FirstPerKeyOperator<TKey, TRow>(KeyColumns<TKey> keys, Row
         if (_kept.Count < _sweepAt && frontier != long.MaxValue) return;
         foreach (var key in _kept.Where(kept => frontier - kept.Value >= ticks).Select(kept => kept.Key).ToList()) _kept.Remove(key);
         _sweepAt = Math.Max(FirstSweep, _kept.Count * 2);
-        if (keys.AreWorthSweeping) keys.Sweep(_kept.Keys.Concat(_waiting.Items.Select(waiting => waiting.Key)));
+        if (Keys.AreWorthSweeping) Keys.Sweep(_kept.Keys.Concat(_waiting.Items.Select(waiting => waiting.Key)));
     }
 
     private readonly record struct Waiting(TKey Key, TRow Value, RowOrigin Origin);

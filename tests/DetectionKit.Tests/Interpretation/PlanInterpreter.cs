@@ -9,7 +9,7 @@ namespace DetectionKit.Tests.Interpretation;
 /// Evaluates a plan over a finished list of events in the most obvious way: each lambda on its own, lists all through. It knows the words of the design and nothing of
 /// the engine.
 /// </summary>
-internal sealed class PlanInterpreter(DetectionPlan plan)
+internal sealed partial class PlanInterpreter(DetectionPlan plan)
 {
     private readonly ConcurrentDictionary<LambdaExpression, Delegate> _code = new();
     private readonly ConcurrentDictionary<LambdaExpression, PaneFunction> _panes = new();
@@ -26,6 +26,8 @@ internal sealed class PlanInterpreter(DetectionPlan plan)
         MergeNode => [.. Evaluate(node.Inputs[0], events, options), .. Evaluate(node.Inputs[1], events, options)],
         TierNode tiers => [.. Evaluate(node.Inputs[0], events, options).SelectMany(row => InTier(tiers, row, options))],
         FirstPerKeyNode first => FirstPerKey(first, Evaluate(node.Inputs[0], events, options), options),
+        SequenceNode sequence => Sequence(sequence, Evaluate(node.Inputs[0], events, options), Evaluate(node.Inputs[1], events, options), options),
+        LatestNode latest => Latest(latest, Evaluate(node.Inputs[0], events, options), Evaluate(node.Inputs[1], events, options), options),
         AggregateNode aggregate => Aggregate(aggregate, Evaluate(node.Inputs[0], events, options), options),
         _ => throw new NotSupportedException(node.Kind),
     };
@@ -41,12 +43,12 @@ internal sealed class PlanInterpreter(DetectionPlan plan)
         var span = ((TimeSpan)Call(node.Within, options)!).Ticks;
         var last = new Dictionary<string, long>();
         var kept = new List<Row>();
-        foreach (var row in rows.OrderBy(row => row.Time).ThenBy(row => row.Key, Comparer<IReadOnlyList<(string, object?)>?>.Create(CompareKeys)).ThenBy(row => row.Event, ValueComparer.Instance))
+        foreach (var row in Ordered(rows))
         {
             var key = Identity(PartsOf(node.By.Lambda, Call(node.By, options, row.Value)));
-            if (last.TryGetValue(key, out var time) && row.Time - time < span) continue;
-            last[key] = row.Time;
-            kept.Add(row);
+            var isHeld = last.TryGetValue(key, out var time) && row.Time - time < span;
+            if (!isHeld || node is FirstSeenNode) last[key] = row.Time;
+            if (!isHeld) kept.Add(row);
         }
 
         return kept;
@@ -66,7 +68,7 @@ internal sealed class PlanInterpreter(DetectionPlan plan)
             foreach (var (start, end, pane) in WindowInterpretation.Panes(window, [.. group.Select(row => row.Row)]))
             {
                 var passes = node.Having.All(having => (bool)Pane(having.Lambda).Evaluate(pane, key, start, end, options)!);
-                var row = passes ? new Row(Pane(node.Result.Lambda).Evaluate(pane, key, start, end, options), end, start, parts, null, [.. pane.Select(r => r.Time).Order()]) : null;
+                var row = passes ? new Row(Pane(node.Result.Lambda).Evaluate(pane, key, start, end, options), end, start, parts, null, [.. pane.Select(r => r.Time).Order()]) { Stage = node } : null;
                 if (window is SlidingWindow sliding)
                 {
                     // The stages up to the next window decide with the pane's own filter whether it passes, so their outcome is looked at here.

@@ -9,6 +9,9 @@ namespace DetectionKit.Tests.Interpretation;
 /// <param name="Times">The times of the rows that it was made of, in order.</param>
 internal sealed record Row(object? Value, long Time, long Start, IReadOnlyList<(string Name, object? Value)>? Key, object? Event, IReadOnlyList<long> Times)
 {
+    /// <summary>The stage that made it; null for an event.</summary>
+    internal object? Stage { get; init; }
+
     internal AlertTier? Tier { get; init; }
 
     internal static Row OfEvent(object e, long time) => new(e, time, time, null, e, [time]);

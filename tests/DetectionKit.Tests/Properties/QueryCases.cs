@@ -3,7 +3,7 @@ namespace DetectionKit.Tests.Properties;
 /// <summary>One query for each kind of window and aggregate, and for each way in which stages meet.</summary>
 internal static partial class QueryCases
 {
-    internal static IReadOnlyList<QueryCase> All { get; } = [.. Windows(), .. AggregatesOfEachKind(), .. Keys(), .. Stages(), .. Shapes()];
+    internal static IReadOnlyList<QueryCase> All { get; } = [.. Windows(), .. AggregatesOfEachKind(), .. Keys(), .. Stages(), .. Sequences(), .. Shapes()];
 
     internal static TheoryData<string> Names => [.. All.Select(one => one.Name)];
 

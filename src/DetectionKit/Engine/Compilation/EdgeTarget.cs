@@ -21,9 +21,12 @@ internal abstract class EdgeTarget(Operator stage, string name)
     internal abstract Expression Accept(Expression target, Expression rows, RowBinding row, Expression index, Expression tier, LoopLocals locals);
 
     /// <summary>A call of the stage's Accept whose arguments lie in locals: it takes some of them by reference.</summary>
-    protected static Expression Call(Expression target, params Expression[] arguments)
+    protected static Expression Call(Expression target, params Expression[] arguments) => CallOf("Accept", target, arguments);
+
+    /// <summary>A call of a method of the stage, as <see cref="Call"/>.</summary>
+    protected static Expression CallOf(string accept, Expression target, params Expression[] arguments)
     {
-        var method = target.Type.GetMethod("Accept", BindingFlags.Instance | BindingFlags.Public)!;
+        var method = target.Type.GetMethod(accept, BindingFlags.Instance | BindingFlags.Public)!;
         var locals = new List<ParameterExpression>();
         var code = new List<Expression>();
         var passed = arguments.Select((argument, i) =>

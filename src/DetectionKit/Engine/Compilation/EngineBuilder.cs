@@ -9,7 +9,7 @@ namespace DetectionKit.Engine;
 /// <param name="run">The run.</param>
 /// <param name="sourceOf">The inputs of the run.</param>
 /// <param name="shared">The window stages that plans may share; null where each plan has its own.</param>
-internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOptions> run, Func<SourceNode, ISourceEdges> sourceOf, SharedWindows? shared)
+internal sealed partial class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOptions> run, Func<SourceNode, ISourceEdges> sourceOf, SharedWindows? shared)
     where TOptions : class
 {
     private const string SweepPath = "sweep";
@@ -37,10 +37,16 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
                 edges.Add(this, chain, target, path);
                 break;
             case AggregateNode aggregate:
-                Generic(nameof(ConnectWindow), RowTypeAfter(aggregate, chain), aggregate, chain, target, path);
+                Generic(nameof(ConnectWindow), [RowTypeAfter(aggregate, chain)], aggregate, chain, target, path);
                 break;
             case FirstPerKeyNode first:
-                Generic(nameof(ConnectFirstPerKey), first.RowType, first, chain, target, path);
+                Generic(nameof(ConnectFirstPerKey), [first.RowType], first, chain, target, path);
+                break;
+            case MatchNode match:
+                Generic(nameof(ConnectMatch), [match.Inputs[0].RowType, match.Inputs[1].RowType, match.RowType], match, chain, target, path);
+                break;
+            case AlertsNode alerts:
+                Generic(nameof(ConnectAlerts), [alerts.Detection.AlertType, alerts.Detection.OptionsType], alerts, chain, target, path);
                 break;
             default:
                 throw new NotSupportedException($"The engine does not know the stage {node.Kind}.");
@@ -90,11 +96,11 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
         return Expression.Lambda<RowLoop<TRow, TTarget, TOptions>>(Hoisting.Apply(loop, plan.Options), rows, stage, plan.Options);
     }
 
-    private void Generic(string method, Type row, params object[] arguments)
+    private void Generic(string method, Type[] types, params object[] arguments)
     {
         try
         {
-            GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(row).Invoke(this, arguments);
+            GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(types).Invoke(this, arguments);
         }
         catch (TargetInvocationException e) when (e.InnerException is not null)
         {
@@ -129,7 +135,7 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
     {
         var code = plan.Compiled.Code(path + "pane", () => PaneCompiler.Compile<TKey, TState, TFold, TRow, TOptions>(node, chain, key, slots, plan.Options));
         var stage = (WindowOperator<TKey, TInput, TState, TFold>?)known ?? MakeWindow<TKey, TInput, TState, TFold>(node, key, slots, path);
-        stage.Follow(new PlanPaneFollower<TKey, TState, TFold, TRow, TOptions>(code, run, next, EarlyOutput<TRow>(target), _branches++) { Keys = stage.Keys, Evidence = stage.Evidence });
+        stage.Follow(new PlanPaneFollower<TKey, TState, TFold, TRow, TOptions>(code, run, next, EarlyOutput<TRow>(target), _branches++, Array.IndexOf(_stages, node)) { Keys = stage.Keys, Evidence = stage.Evidence });
         return stage;
     }
 
@@ -192,23 +198,7 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
             ?? throw new NotSupportedException($"The plan has a stage with memory ({target.Name}) after its window, so alerts can't be sent before the window closes: run it with {nameof(AlertTrigger)}.{nameof(AlertTrigger.AtClose)}.");
     }
 
-    private void ConnectFirstPerKey<TRow>(FirstPerKeyNode node, PlanNode[] chain, EdgeTarget target, string path)
-    {
-        var key = new KeyShape(node.By.Lambda);
-        run.StateOptions.UnionWith(node.By.Options);
-        var step = path + Array.IndexOf(_stages, node);
-        var next = new RowEmitter<TRow>(EdgeTo<TRow>(chain, target, new EventReader(typeof(TRow), ["*"]), step + "out"));
-        var within = plan.Compiled.Code(step + "span", () => Expression.Lambda<Func<TOptions, TimeSpan>>(node.Within.Lambda.Body, node.Within.Lambda.Parameters));
-        Func<long> span = () => within(run.Options).Ticks;
-        var columns = typeof(KeyShape).GetMethod(nameof(KeyShape.MakeColumns), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(key.Type).Invoke(key, null);
-        var stage = (Operator)typeof(FirstPerKeyOperator<,>).MakeGenericType(key.Type, typeof(TRow))
-            .GetMethod(nameof(FirstPerKeyOperator<KeyEnd, int>.Create), BindingFlags.Static | BindingFlags.NonPublic)!
-            .Invoke(null, [columns, next, span, run.Report, LatenessOf(node)])!;
-        run.Operators.Add(stage);
-        Connect(node.Inputs[0], [], new FirstPerKeyTarget(stage, key, node.Kind), step);
-    }
-
-    private long LatenessOf(PlanNode node) => FedBySource(node.Inputs[0]) ? run.Settings.AllowedLateness.Ticks : 0;
+    private long LatenessOf(PlanNode node) => node.Inputs.Any(FedBySource) ? run.Settings.AllowedLateness.Ticks : 0;
 
     internal long LatenessOfOutput() => FedBySource(plan.Root) ? run.Settings.AllowedLateness.Ticks : 0;
 
@@ -220,7 +210,8 @@ internal sealed class EngineBuilder<TOptions>(DetectionPlan plan, RunContext<TOp
     {
         SourceNode => 0,
         AggregateNode aggregate => LatenessOf(node) + DelayAfter(node.Inputs[0]) - (WindowOf(aggregate).IsAtEveryEvent ? 0 : 1),
-        FirstPerKeyNode => LatenessOf(node) + DelayAfter(node.Inputs[0]),
+        FirstPerKeyNode or MatchNode => LatenessOf(node) + node.Inputs.Max(DelayAfter),
+        AlertsNode alerts => DelayOf(alerts),
         _ => node.Inputs.Max(DelayAfter),
     };
 }

@@ -20,7 +20,7 @@ internal sealed class SharedWindows
     /// </summary>
     internal static ExpressionIdentity? IdentityOf(DetectionPlan plan, AggregateNode node, WindowSpec window, KeyShape key, PaneSlots slots, object options)
     {
-        if (window.IsAtEveryEvent || plan.Sources.Count() != 1 || plan.Stages.Any(stage => stage is MergeNode)) return null;
+        if (window.IsAtEveryEvent || plan.Sources.Count() != 1 || plan.Stages.Any(stage => stage is MergeNode or MatchNode or AlertsNode)) return null;
         var identity = ExpressionIdentity.Under(plan.Options, options);
         for (var stage = node.Inputs[0]; ; stage = stage.Inputs[0])
         {

@@ -5,9 +5,10 @@ namespace DetectionKit.Engine;
 /// <param name="run">The run of the plan.</param>
 /// <param name="next">The next stage.</param>
 /// <param name="early">Where early alerts go; null when alerts are sent at close.</param>
-/// <param name="branch">Which of the plan's aggregates it is.</param>
+/// <param name="branch">Which of the plan's aggregates it is, each way to one counted.</param>
+/// <param name="number">Which of the plan's stages the aggregate is.</param>
 internal sealed class PlanPaneFollower<TKey, TState, TFold, TRow, TOptions>(
-    PaneCode<TKey, TState, TFold, TRow, TOptions> code, RunContext<TOptions> run, RowEmitter<TRow> next, IEarlyOutput<TRow>? early, int branch) : PaneFollower<TKey, TState, TFold>
+    PaneCode<TKey, TState, TFold, TRow, TOptions> code, RunContext<TOptions> run, RowEmitter<TRow> next, IEarlyOutput<TRow>? early, int branch, int number) : PaneFollower<TKey, TState, TFold>
     where TKey : struct, IGroupKey<TKey>
     where TState : struct
     where TFold : struct
@@ -64,7 +65,7 @@ internal sealed class PlanPaneFollower<TKey, TState, TFold, TRow, TOptions>(
     internal override void Flush(long watermark) => next.Flush(watermark);
 
     private RowOrigin Origin(in TKey key, in PaneState<TState> pane, long start, long end, long anchor) =>
-        new() { Key = Keys.KeyOf(key), Start = start, End = end, Anchor = anchor, Branch = branch, Evidence = Evidence.Snapshot(pane.Evidence), Tier = _tier };
+        new() { Key = Keys.KeyOf(key), Start = start, End = end, Anchor = anchor, Branch = branch, Stage = number, Evidence = Evidence.Snapshot(pane.Evidence), Tier = _tier };
 
     // What an alert says: its row, and its window, which grows with a session.
     private static byte[] ContentOf(TRow row, long start, long end)

@@ -18,7 +18,7 @@ internal sealed class RunContext<TOptions>(TOptions options, RunSettings setting
     internal HashSet<string> StateOptions { get; } = [];
 
     private readonly List<IBoundedAggregate> _bounded = [];
-    private readonly StateShare _state = report.NewStateShare();
+    private readonly Lazy<StateShare> _state = new(report.NewStateShare);
     private long _refusedValues;
 
     /// <summary>Gives an aggregate its limit, and counts what it refuses.</summary>
@@ -26,6 +26,14 @@ internal sealed class RunContext<TOptions>(TOptions options, RunSettings setting
     {
         aggregate.MaxDistinctValues = settings.Limits.MaxDistinctValues;
         _bounded.Add(aggregate);
+    }
+
+    /// <summary>Takes in the stages of a detection whose alerts this one reads.</summary>
+    internal void Include<TInner>(RunContext<TInner> inner)
+        where TInner : class
+    {
+        Operators.AddRange(inner.Operators);
+        _bounded.AddRange(inner._bounded);
     }
 
     /// <summary>Brings the report up to date.</summary>
@@ -41,6 +49,6 @@ internal sealed class RunContext<TOptions>(TOptions options, RunSettings setting
         foreach (var aggregate in _bounded) refused += aggregate.RefusedValues;
         report.AddRefusedValues(refused - _refusedValues);
         _refusedValues = refused;
-        _state.Set(groups, bytes, watermark);
+        _state.Value.Set(groups, bytes, watermark);
     }
 }

@@ -23,6 +23,9 @@ internal sealed record RowOrigin
     /// <summary>Which of the plan's aggregates made it, or which of its edges from sources it came by, counted from 0.</summary>
     internal int Branch { get; init; }
 
+    /// <summary>Which of the plan's stages made it, however many ways lead to that stage; -1 for a single event.</summary>
+    internal int Stage { get; init; } = -1;
+
     internal required EvidenceSnapshot Evidence { get; init; }
 
     internal AlertTier? Tier { get; init; }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace DetectionKit.Engine;
 
 /// <summary>What stands behind the current row of a batch, kept beyond the batch.</summary>
@@ -22,6 +25,42 @@ internal static class RowOrigins
 
         if (x.Key.CompareTo(y.Key) is var key and not 0) return key;
         return x.Branch != y.Branch ? x.Branch.CompareTo(y.Branch) : x.Anchor.CompareTo(y.Anchor);
+    }
+
+    /// <summary>Whether two rows are one: the same pane, or events of one time and content. An event does not follow itself, nor is it the latest before itself.</summary>
+    internal static bool Same(RowOrigin x, RowOrigin y)
+    {
+        if (x.Stage != y.Stage || x.Start != y.Start || x.End != y.End) return false;
+        if (x.Key is not null || y.Key is not null) return x.Key is not null && x.Key.Equals(y.Key) && x.Anchor == y.Anchor;
+        if (ReferenceEquals(x.Event, y.Event)) return true;
+        if (x.Event?.GetType() != y.Event?.GetType()) return false;
+        var (left, right) = (new CanonicalBytes(), new CanonicalBytes());
+        x.Reader!.WriteContent(left, x.Event);
+        x.Reader.WriteContent(right, y.Event);
+        return left.Written.SequenceEqual(right.Written);
+    }
+
+    /// <summary>What tells a sequence from others of its key: the times and content of its steps.</summary>
+    internal static long AnchorOf(RowOrigin first, int occurrence, RowOrigin? second)
+    {
+        var bytes = new CanonicalBytes();
+        Write(bytes, first);
+        bytes.Integer(occurrence);
+        if (second is not null) Write(bytes, second);
+        return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(bytes.Written));
+    }
+
+    private static void Write(CanonicalBytes bytes, RowOrigin row)
+    {
+        bytes.Integer(row.Start);
+        if (row.Key is null)
+        {
+            row.Reader!.WriteContent(bytes, row.Event);
+            return;
+        }
+
+        bytes.Bytes(row.Key.CanonicalBytes.ToArray());
+        bytes.Integer(row.Anchor);
     }
 
     private static int CompareEvents(RowOrigin x, RowOrigin y)

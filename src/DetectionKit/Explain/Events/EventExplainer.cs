@@ -25,7 +25,7 @@ internal static class EventExplainer
 
         EventPath Finish(RowPath path)
         {
-            if (path.FellAt is not null) return new() { Stages = path.Outcomes };
+            if (path.FellAt is not null || path.IsOpen) return new() { Stages = path.Outcomes, IsOpen = path.IsOpen && path.FellAt is null };
             return path.End is null ? new() { Stages = path.Outcomes, Alert = path.Row, Tier = path.Tier } : Count(path, path.End);
         }
 

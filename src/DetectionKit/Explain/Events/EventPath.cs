@@ -17,4 +17,7 @@ public sealed record EventPath
 
     /// <summary>The tier reached, of a detection without windows; null otherwise.</summary>
     public AlertTier? Tier { get; init; }
+
+    /// <summary>Whether it ends at a stage where the event meets others, as in a sequence or a join: what comes of it depends on them.</summary>
+    public bool IsOpen { get; init; }
 }

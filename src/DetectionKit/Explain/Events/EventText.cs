@@ -32,6 +32,7 @@ internal static class EventText
     {
         { FellAt: { Verdict: StageVerdict.Faulty } stage } => $"It is set aside as faulty at stage {stage.Stage} ({stage.Kind}).",
         { FellAt: { } stage } => $"It falls at stage {stage.Stage} ({stage.Kind}).",
+        { IsOpen: true } => $"It passes every stage before the {path.Stages[^1].Kind}.",
         { Group: not null } => "It passes every stage before the window.",
         _ => $"It passes every stage: an alert{(path.Tier is { } tier ? $" of the tier {tier.Name}" : "")}.",
     };

@@ -16,8 +16,8 @@ internal sealed class SourceReads<TPlanOptions>(SourceNode source, PlanConsumers
     internal static IReadOnlyList<SourceExplanation> Of(DetectionPlan plan, TPlanOptions options, IReadOnlyDictionary<PlanNode, int> numbers)
     {
         var consumers = new PlanConsumers(plan);
-        var sources = plan.Sources.ToDictionary(source => source, source => new SourceReads<TPlanOptions>(source, consumers, numbers));
-        var builder = new EngineBuilder<TPlanOptions>(plan, new(options, RunSettings.Default, new()), source => sources[source], null);
+        var sources = plan.Sources.ToDictionary(source => source.RowType, source => new SourceReads<TPlanOptions>(source, consumers, numbers));
+        var builder = new EngineBuilder<TPlanOptions>(plan, new(options, RunSettings.Default, new()), source => sources[source.RowType], null);
         builder.GetType().GetMethod(nameof(EngineBuilder<TPlanOptions>.Connect), BindingFlags.Instance | BindingFlags.NonPublic)!
             .Invoke(builder, BindingFlags.DoNotWrapExceptions, null, [plan.Root, Array.Empty<PlanNode>(), OutputOf(plan.Root.RowType), ""], null);
         return [.. sources.Values.Select(reads => reads.Explain())];
@@ -58,6 +58,8 @@ internal sealed class SourceReads<TPlanOptions>(SourceNode source, PlanConsumers
     private Dictionary<string, List<int>> Uses()
     {
         var uses = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        // A source of a detection whose alerts are read is none of the plan's stages.
+        if (!numbers.ContainsKey(source)) return uses;
         Note(source);
         foreach (var stage in consumers.SameRows(source)) Note(stage);
         return uses;

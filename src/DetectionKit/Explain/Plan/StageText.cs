@@ -16,6 +16,10 @@ internal static class StageText
         TierNode => "the first of these that holds",
         MergeNode => $"the {TypeText.Of(node.RowType)} of both",
         DistinctNode first => $"one a {By(first)} within {Span(first, options)}",
+        FirstSeenNode first => $"one whose {By(first)} was not seen for {Span(first, options)}",
+        SequenceNode sequence => $"{TypeText.Of(sequence.Inputs[0].RowType)} by {KeyNames(sequence.By.Lambda)}, {StepOf(sequence)} {TypeText.Of(sequence.Inputs[1].RowType)} by {KeyNames(sequence.OtherBy.Lambda)} within {SpanOf(sequence.Within, options)}",
+        LatestNode latest => $"{TypeText.Of(latest.Inputs[0].RowType)} by {KeyNames(latest.By.Lambda)}, with the latest {TypeText.Of(latest.Inputs[1].RowType)} by {KeyNames(latest.OtherBy.Lambda)}{(latest.Within is { } age ? $" of the last {SpanOf(age, options)}" : "")}{(latest.IsOptional ? ", if there is one" : "")}",
+        AlertsNode alerts => $"of {alerts.Detection.Info.Id}, under options of its own",
         SuppressNode first => $"none that follows another of its {By(first)} within {Span(first, options)}",
         _ => string.Join("; ", node.Expressions),
     };
@@ -24,6 +28,8 @@ internal static class StageText
     {
         AggregateNode aggregate => [.. Having(aggregate), .. Members(aggregate.Result.Lambda)],
         TierNode tiers => [.. Tiers(tiers), $"select {tiers.Result}"],
+        SequenceNode { Condition: { } condition } => [$"where {condition}", .. Made((MatchNode)node)],
+        MatchNode match => [.. Made(match)],
         _ => [],
     };
 
@@ -55,7 +61,19 @@ internal static class StageText
 
     private static string By(FirstPerKeyNode node) => KeyNames(node.By.Lambda);
 
-    private static string Span(FirstPerKeyNode node, object options) => SymbolText.WithValue(node.Within.Lambda.Body, node.Within.Lambda.Parameters[^1], options);
+    private static string Span(FirstPerKeyNode node, object options) => SpanOf(node.Within, options);
+
+    internal static string SpanOf(PlanExpression within, object options) => SymbolText.WithValue(within.Lambda.Body, within.Lambda.Parameters[^1], options);
+
+    private static string StepOf(SequenceNode node) => node.Step switch
+    {
+        SequenceStep.Required => "each followed by",
+        SequenceStep.Optional => "followed, if one comes, by",
+        _ => "none of them followed by",
+    };
+
+    // A sequence whose second step is absent passes its first row on.
+    private static IEnumerable<string> Made(MatchNode node) => node.Result.Lambda.Body is ParameterExpression ? [] : [$"select {node.Result}"];
 
     private static string Unprefixed(LambdaExpression time) => time.Body is MemberExpression { Expression: ParameterExpression } member ? member.Member.Name : ExpressionText.Of(time);
 }

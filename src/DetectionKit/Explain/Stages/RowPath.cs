@@ -9,5 +9,8 @@ namespace DetectionKit;
 /// <param name="Tier">The tier reached on the way; null when none was.</param>
 internal sealed record RowPath(IReadOnlyList<StageOutcome> Outcomes, AggregateNode? End, object? Row, AlertTier? Tier)
 {
+    /// <summary>Whether it ends where the row meets others, and what comes of it depends on them.</summary>
+    internal bool IsOpen { get; init; }
+
     internal StageOutcome? FellAt => Outcomes.FirstOrDefault(outcome => outcome.Verdict is StageVerdict.Fell or StageVerdict.Faulty);
 }

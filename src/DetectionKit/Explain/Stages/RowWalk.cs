@@ -29,9 +29,14 @@ internal sealed class RowWalk(DetectionPlan plan, object options, bool beyondFal
         foreach (var stage in next)
         {
             if (stage is AggregateNode aggregate) paths.Add(path with { End = aggregate });
+            else if (stage is MatchNode match) paths.Add(Meet(match, from, path));
             else Enter(stage, path, paths);
         }
     }
+
+    // What a row makes with others is not to be told of the row alone: its way ends where it meets them.
+    private RowPath Meet(MatchNode stage, PlanNode from, RowPath path) =>
+        path.FellAt is not null ? path : path with { Outcomes = [.. path.Outcomes, _stages.Match(stage, from, path.Row)], IsOpen = true, Row = null };
 
     private void Enter(PlanNode stage, RowPath path, List<RowPath> paths)
     {

@@ -70,11 +70,28 @@ internal sealed class StageEvaluator(DetectionPlan plan, object options)
         return (outcome, new ExpressionEvaluator().Bind(plan.Options, options).Bind(result.Parameters[0], row).Bind(result.Parameters[1], reached.Value).Evaluate(result.Body));
     }
 
+    /// <summary>What a stage that brings rows of two inputs together says of a row of either.</summary>
+    internal StageOutcome Match(MatchNode node, PlanNode from, object? row)
+    {
+        var isFirst = from == node.Inputs[0];
+        var key = isFirst ? node.By.Lambda : node.OtherBy.Lambda;
+        try
+        {
+            var value = ValueText.Of(new ExpressionEvaluator().Bind(plan.Options, options).Bind(key.Parameters[0], row).Evaluate(key.Body));
+            return Make(node, StageVerdict.Depends, [MatchText.Of(node, isFirst, $"{StageText.KeyNames(key)} ({value})", options)]);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return Make(node, StageVerdict.Faulty, [$"threw {e.GetType().Name}: {e.Message}"]) with { Error = e };
+        }
+    }
+
     private StageOutcome First(FirstPerKeyNode node, object? row)
     {
         var evaluator = new ExpressionEvaluator().Bind(plan.Options, options).Bind(node.By.Lambda.Parameters[0], row);
         var span = SymbolText.WithValue(node.Within.Lambda.Body, plan.Options, options);
         var by = StageText.KeyNames(node.By.Lambda);
-        return Make(node, StageVerdict.Depends, [$"goes on unless one with the same {by} ({ValueText.Of(evaluator.Evaluate(node.By.Lambda.Body))}) came less than {span} before"]);
+        var seen = node.CountsFromLastSeen ? "was seen" : "came";
+        return Make(node, StageVerdict.Depends, [$"goes on unless one with the same {by} ({ValueText.Of(evaluator.Evaluate(node.By.Lambda.Body))}) {seen} less than {span} before"]);
     }
 }

@@ -27,8 +27,8 @@ public sealed class DetectionPlan
     /// <summary>All stages, inputs before the stages that they feed.</summary>
     public IReadOnlyList<PlanNode> Stages { get; }
 
-    /// <summary>The sources.</summary>
-    public IEnumerable<SourceNode> Sources => Stages.OfType<SourceNode>();
+    /// <summary>The sources, one an event type: the plan's own, and those of the detections whose alerts it reads.</summary>
+    public IEnumerable<SourceNode> Sources => Stages.SelectMany(stage => stage.Sources).DistinctBy(source => source.RowType);
 
     internal Engine.CompiledPlan Compiled { get; }
 
@@ -56,6 +56,7 @@ public sealed class DetectionPlan
 
         var bound = Bind(detection, root, new ExpressionBinder(optionsType, options), []);
         PlanChecks.Verify(detection, bound);
+        PlanChecks.VerifyTimes(detection, Flatten(bound));
         return new(bound, optionsType, options);
     }
 

@@ -18,6 +18,9 @@ public abstract class FirstPerKeyNode : PlanNode
     /// <summary>For how long: a function of the options alone.</summary>
     public PlanExpression Within { get; }
 
+    /// <summary>Whether the time counts from the last row of the key, rather than from the last that was kept.</summary>
+    internal virtual bool CountsFromLastSeen => false;
+
     /// <inheritdoc/>
     public override IReadOnlyList<PlanNode> Inputs { get; }
 

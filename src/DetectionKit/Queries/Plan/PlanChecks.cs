@@ -13,12 +13,31 @@ internal static class PlanChecks
             throw new NotSupportedException($"{detection}: the pane itself can't leave its query: select what you need of it (w.Key, w.Start, w.Count()).");
         }
 
+        if (root is MatchNode match && PartsOf(match.By) != PartsOf(match.OtherBy))
+        {
+            throw new NotSupportedException($"{detection}: {root.Kind}: {match.By} and {match.OtherBy} have not the same parts: write both keys the same way, part for part.");
+        }
+
         foreach (var expression in root.Expressions)
         {
             var check = new Check(detection, expression, pane: root is AggregateNode);
             check.Visit(expression.Lambda.Body);
         }
     }
+
+    /// <summary>An event type has one event time, also where it is read by a detection whose alerts another reads.</summary>
+    internal static void VerifyTimes(string detection, IEnumerable<PlanNode> stages)
+    {
+        foreach (var type in stages.SelectMany(stage => stage.Sources).GroupBy(source => source.RowType))
+        {
+            if (type.Select(source => ExpressionText.Of(source.Time.Lambda)).Distinct().ToList() is [var one, var other, ..])
+            {
+                throw new InvalidOperationException($"{detection}: {type.Key.Name} has the event times {one} and {other}: one event type has one event time in a detection and in those whose alerts it reads.");
+            }
+        }
+    }
+
+    private static int PartsOf(PlanExpression key) => key.Lambda.Body is NewExpression { Members: not null } made ? made.Arguments.Count : -1;
 
     private sealed class Check(string detection, PlanExpression expression, bool pane) : ExpressionVisitor
     {

@@ -24,6 +24,9 @@ public abstract class PlanNode
     /// <summary>The word for this stage: where, key, window ….</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The sources of events that this stage brings into the plan.</summary>
+    internal virtual IEnumerable<SourceNode> Sources => [];
+
     internal virtual PlanNode Where(LambdaExpression predicate) => new WhereNode(this, predicate);
 
     internal virtual PlanNode Select(LambdaExpression selector) => new SelectNode(this, selector);

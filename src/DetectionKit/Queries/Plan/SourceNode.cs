@@ -22,6 +22,8 @@ public sealed class SourceNode(Type eventType, LambdaExpression time) : PlanNode
     /// <inheritdoc/>
     public override string Kind => "source";
 
+    internal override IEnumerable<SourceNode> Sources => [this];
+
     /// <inheritdoc/>
     public override PlanNode With(IReadOnlyList<PlanNode> inputs, Func<PlanExpression, LambdaExpression> rewrite) => new SourceNode(eventType, rewrite(Time));
 }
