@@ -40,10 +40,10 @@ internal sealed class PlanPath
     /// <summary>What a pane's row is made of.</summary>
     internal Expression? Result { get; private set; }
 
-    /// <summary>The stages with memory after the window, and what comes after them.</summary>
+    /// <summary>The stages with memory after the window, or that bring rows together, and what comes after them.</summary>
     internal List<PlanNode> Beyond { get; } = [];
 
-    internal static IReadOnlyList<PlanPath> Of(DetectionPlan plan, object options) => [.. Ways(plan.Root).Select(way => Along(way, options))];
+    internal static IReadOnlyList<PlanPath> Of(DetectionPlan plan, object options) => [.. Ways(plan.Root).Where(way => way[0] is SourceNode).Select(way => Along(way, options))];
 
     private static IEnumerable<IReadOnlyList<PlanNode>> Ways(PlanNode node) =>
         node.Inputs.Count == 0 ? [[node]] : node.Inputs.SelectMany(Ways).Select(way => (IReadOnlyList<PlanNode>)[.. way, node]);

@@ -10,6 +10,7 @@ internal static class PlanProbes
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     internal static IReadOnlyList<Probe> Of(Detection detection, DetectionPlan plan, object options)
     {
+        if (plan.Stages.Any(stage => stage is MatchNode or FirstSeenNode or AlertsNode)) return new NearMisses(detection, plan, options).All();
         var paths = PlanPath.Of(plan, options).Select(path => new PathProbes(path, options, one => CaseRunner.TryRun(detection, plan, one, options)?.Alerts > 0, detection.Cases)).ToList();
         var probes = paths.SelectMany(path => path.All()).ToList();
         var firing = paths.FindAll(path => path.Firing is not null);

@@ -50,8 +50,14 @@ internal static class PlanMutator
                 yield return ("filter dropped", where.Inputs[0]);
                 foreach (var change in ConditionMutator.Of(where.Predicate.Lambda)) yield return (change.Operator, With(where, where.Predicate, change.Lambda));
                 break;
-            case SuppressNode or DistinctNode:
+            case FirstPerKeyNode first:
                 yield return ($"{stage.Kind} dropped", stage.Inputs[0]);
+                if (first is not FirstSeenNode) break;
+                foreach (var change in KeyMutator.OfKey(first.By.Lambda)) yield return (change.Operator, With(first, first.By, change.Lambda));
+                foreach (var change in MatchMutator.Spans(first, first.Within)) yield return change;
+                break;
+            case MatchNode match:
+                foreach (var change in MatchMutator.Of(match)) yield return change;
                 break;
             case AggregateNode aggregate:
                 foreach (var change in aggregate.Key is { } key ? KeyMutator.OfKey(key.Lambda) : []) yield return (change.Operator, With(aggregate, aggregate.Key!, change.Lambda));

@@ -7,7 +7,7 @@ namespace DetectionKit.Testing.Tests.Generation;
 public sealed class GeneratedCasesTests
 {
     public static TheoryData<Type> Detections =>
-        [typeof(FailedCalls), typeof(DetectionKit.Detections.VpsBeaconing), typeof(Spray), typeof(Exfiltration), typeof(Guessed), typeof(Abroad), typeof(Busy), typeof(AtNight), typeof(InTheEnd)];
+        [typeof(FailedCalls), typeof(DetectionKit.Detections.VpsBeaconing), typeof(Spray), typeof(Exfiltration), typeof(Guessed), typeof(Abroad), typeof(Busy), typeof(AtNight), typeof(InTheEnd), typeof(Fetch), typeof(Unanswered), typeof(Moved), typeof(NewPort)];
 
     // <snippet generated>
     public static TheoryData<DetectionCase> Generated => [.. GeneratedCases.Of<FailedCalls>()];
