@@ -10,6 +10,9 @@ public sealed class SourceException : Exception
     public SourceException(string input, string message, Exception? inner = null)
         : base(message, inner) => Input = input;
 
+    /// <summary>Whether the input is of a known format that has no events of the type asked for, so that others may have them.</summary>
+    public bool LacksEvents { get; init; }
+
     /// <summary>The input as given.</summary>
     public string Input { get; }
 }

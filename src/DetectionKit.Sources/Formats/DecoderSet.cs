@@ -14,7 +14,7 @@ internal sealed class DecoderSet<T>(DecoderContext context, FormatCatalog catalo
     public IEventDecoder<T> Of(IEventFormat format, string input)
     {
         if (_byFormat.TryGetValue(format, out var decoder)) return decoder;
-        decoder = format.CreateDecoder<T>(context) ?? throw new SourceException(input, Message(format, input));
+        decoder = format.CreateDecoder<T>(context) ?? throw new SourceException(input, Message(format, input)) { LacksEvents = true };
         return _byFormat[format] = decoder;
     }
 

@@ -28,7 +28,10 @@ internal record struct ConnectionDraft
     /// <summary>The process's id; null when the event names none.</summary>
     public UInt128? Process { get; init; }
 
+    /// <summary>What the event says of the process beside its id; null for the id itself.</summary>
+    public string? ProcessName { get; init; }
+
     public readonly DateTimeOffset Time => new(Ticks, TimeSpan.Zero);
 
-    public readonly NetworkConnection ToConnection() => new(Time, Host, User, Image, CommandLine, Address, Port);
+    public readonly NetworkConnection ToConnection() => new(Time, Host, User, Image, CommandLine, Address, Port) { Process = ProcessName ?? Process?.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 }

@@ -44,6 +44,7 @@ internal sealed class DraftSpool : IDisposable
         Write(draft.Image);
         Write(draft.CommandLine);
         Write(draft.Machine);
+        Write(draft.ProcessName);
         _writer.Write(draft.Process.HasValue);
         _writer.Write((ulong)(draft.Process.GetValueOrDefault() >> 64));
         _writer.Write((ulong)draft.Process.GetValueOrDefault());
@@ -75,6 +76,7 @@ internal sealed class DraftSpool : IDisposable
             Image = Read(),
             CommandLine = Read(),
             Machine = Read(),
+            ProcessName = Read(),
             Process = ReadProcess(),
         };
         return true;

@@ -11,7 +11,7 @@ internal sealed class InputSampling<T>(DecoderContext context, FormatCatalog cat
 
     /// <summary>The inputs, ready to be read; those without any record are left out.</summary>
     /// <exception cref="SourceException">
-    /// A named input can't be opened, or its format can't be told, or has no events of the type; or that is so of all that were found in folders and by globs.
+    /// A named input can't be opened, or its format can't be told; or that is so of all that were found in folders and by globs; or no input has events of the type.
     /// </exception>
     public List<InputCursor<T>> Sample(IReadOnlyList<InputFile> files)
     {
@@ -29,11 +29,11 @@ internal sealed class InputSampling<T>(DecoderContext context, FormatCatalog cat
                     if (!Sample(cursor, isMerged: files.Count > 1 && context.Options.Disorder.HasTolerance)) cursors.Remove(cursor);
                     accepted = true;
                 }
-                catch (SourceException e) when (cursor.IsFound)
+                catch (SourceException e) when (cursor.IsFound || e.LacksEvents)
                 {
-                    // A folder of logs may hold other things too: they are reported, and the rest is read.
-                    context.Report.AddFault(new EventPosition(cursor.Name, 0), $"not read. {e.Message}");
-                    refusal ??= e;
+                    // A folder of logs may hold other things too: they are reported, and the rest is read. A log of other events is as it should be.
+                    if (!e.LacksEvents) context.Report.AddFault(new EventPosition(cursor.Name, 0), $"not read. {e.Message}");
+                    if (refusal is null or { LacksEvents: true }) refusal = e;
                     cursor.Dispose();
                     cursors.Remove(cursor);
                 }

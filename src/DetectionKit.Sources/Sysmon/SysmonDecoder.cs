@@ -81,6 +81,7 @@ internal sealed class SysmonDecoder : JoiningDecoder
                 Image = _record.Image(record),
                 Machine = host,
                 Process = _record.ProcessGuid(record),
+                ProcessName = _record.Process(record),
             },
             output);
         return null;

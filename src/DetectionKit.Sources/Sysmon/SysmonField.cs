@@ -28,5 +28,27 @@ internal static class SysmonField
 
     /// <summary>A whole event as XML (Sysmon for Linux through syslog).</summary>
     public const int SyslogMessage = 20;
-    public const int Count = 21;
+    public const int ProcessId = 21;
+    public const int NewProcessId = 22;
+    public const int NewProcessName = 23;
+    public const int ParentImage = 24;
+    public const int ParentProcessName = 25;
+    public const int SubjectUser = 26;
+    public const int SubjectDomain = 27;
+    public const int TargetUser = 28;
+    public const int TargetDomain = 29;
+    public const int TargetFilename = 30;
+    public const int QueryName = 31;
+    public const int ScriptBlockText = 32;
+    public const int ScriptBlockId = 33;
+    public const int MessageNumber = 34;
+    public const int MessageTotal = 35;
+
+    /// <summary>The account of a record that names none in its data: that of who logged it, in a script's case who ran it.</summary>
+    public const int AccountName = 36;
+    public const int AccountDomain = 37;
+
+    /// <summary>The event as Windows renders it for people.</summary>
+    public const int Message = 38;
+    public const int Count = 39;
 }

@@ -6,4 +6,12 @@ internal enum SysmonKind
     Other,
     ProcessStart,
     Connection,
+    FileCreated,
+    DnsQuery,
+
+    /// <summary>Security's event 4688.</summary>
+    AuditedProcessStart,
+
+    /// <summary>PowerShell's event 4104.</summary>
+    ScriptBlock,
 }

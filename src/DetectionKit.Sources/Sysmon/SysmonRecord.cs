@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using DetectionKit.Sources.Json;
@@ -10,6 +11,8 @@ namespace DetectionKit.Sources.Sysmon;
 /// <summary>Reads the fields of one Windows event after another. Text is decoded, and pooled, only when it is asked for.</summary>
 internal sealed class SysmonRecord
 {
+    private const int MostAccountBytes = 512;
+
     private static readonly Guid SysmonProvider = new("5770385f-c22a-43e0-bf4c-06f5698ffbd9");
 
     private readonly FieldValues _values = new(SysmonField.Count);
@@ -18,6 +21,7 @@ internal sealed class SysmonRecord
     private readonly StringPool _hosts;
     private readonly StringPool _users;
     private readonly StringPool _images;
+    private readonly StringPool _texts = new(1 << 14);
 
     public SysmonRecord(SourceOptions options)
     {
@@ -48,10 +52,38 @@ internal sealed class SysmonRecord
             if (fault is not null) return $"SyslogMessage: {fault}";
         }
 
-        if (!IsSysmon(record) || !_values.TryGet(record, SysmonField.EventId, out var id)) return null;
-        kind = id.SequenceEqual("1"u8) ? SysmonKind.ProcessStart : id.SequenceEqual("3"u8) ? SysmonKind.Connection : SysmonKind.Other;
-        if (kind == SysmonKind.Other || !_values.Has(SysmonField.EventData)) return null;
+        if (!_values.TryGet(record, SysmonField.EventId, out var id)) return null;
+        kind = KindOf(record, id);
+        if (kind == SysmonKind.Other) return null;
+        if (!_values.Has(SysmonField.EventData))
+        {
+            if (!_values.Has(DataOf(kind)) && _values.TryGet(record, SysmonField.Message, out var text)) EventMessage.Read(text, kind, _values);
+            return null;
+        }
+
         return SysmonWalk.ReadData(_values.Unpack(record, SysmonField.EventData), _values) is { } noData ? $"EventData: {noData}" : null;
+    }
+
+    /// <summary>What tells the process from others of its host: the GUID, else the number.</summary>
+    public string? Process(ReadOnlySpan<byte> record) => ProcessGuid(record) is { } guid ? GuidText(guid) : Number(record, SysmonField.ProcessId);
+
+    /// <summary>The number of a process that was started, as Security has it: in hexadecimal.</summary>
+    public string? NewProcess(ReadOnlySpan<byte> record) => Number(record, SysmonField.NewProcessId);
+
+    /// <summary>A field as text; null when it is missing.</summary>
+    public string? Text(ReadOnlySpan<byte> record, int field) => Value(record, field, out var text) ? _texts.Get(text) : null;
+
+    /// <summary>An account as <c>DOMAIN\user</c>, from the fields of its domain and its name.</summary>
+    public string? Account(ReadOnlySpan<byte> record, int domain, int name)
+    {
+        if (!Value(record, name, out var user)) return null;
+        if (!Value(record, domain, out var of)) return _users.Get(user);
+        Span<byte> whole = stackalloc byte[Math.Min(of.Length + 1 + user.Length, MostAccountBytes)];
+        if (of.Length + 1 + user.Length > MostAccountBytes) return _users.Get(user);
+        of.CopyTo(whole);
+        whole[of.Length] = (byte)'\\';
+        user.CopyTo(whole[(of.Length + 1)..]);
+        return _users.Get(whole);
     }
 
     public string? Host(ReadOnlySpan<byte> record) =>
@@ -118,6 +150,51 @@ internal sealed class SysmonRecord
         return BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }
 
+    // What no event of the kind lacks.
+    private static int DataOf(SysmonKind kind) => kind switch
+    {
+        SysmonKind.ScriptBlock => SysmonField.ScriptBlockText,
+        SysmonKind.AuditedProcessStart => SysmonField.NewProcessName,
+        _ => SysmonField.UtcTime,
+    };
+
+    private SysmonKind KindOf(ReadOnlySpan<byte> record, ReadOnlySpan<byte> id)
+    {
+        if (IsSysmon(record))
+        {
+            return id switch
+            {
+                [(byte)'1'] => SysmonKind.ProcessStart,
+                [(byte)'3'] => SysmonKind.Connection,
+                [(byte)'1', (byte)'1'] => SysmonKind.FileCreated,
+                [(byte)'2', (byte)'2'] => SysmonKind.DnsQuery,
+                _ => SysmonKind.Other,
+            };
+        }
+
+        if (id.SequenceEqual("4688"u8) && Is(record, SysmonField.Channel, "Security"u8, SysmonField.Provider, "Microsoft-Windows-Security-Auditing"u8)) return SysmonKind.AuditedProcessStart;
+        return id.SequenceEqual("4104"u8) && Is(record, SysmonField.Channel, "Microsoft-Windows-PowerShell/Operational"u8, SysmonField.Provider, "Microsoft-Windows-PowerShell"u8)
+            ? SysmonKind.ScriptBlock : SysmonKind.Other;
+    }
+
+    private bool Is(ReadOnlySpan<byte> record, int field, ReadOnlySpan<byte> text, int otherField, ReadOnlySpan<byte> otherText) =>
+        (_values.TryGet(record, field, out var value) && Ascii.EqualsIgnoreCase(value, text)) || (_values.TryGet(record, otherField, out value) && Ascii.EqualsIgnoreCase(value, otherText));
+
+    private static string GuidText(UInt128 guid)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, guid);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+
+    // 4688 writes 0x1a2b, Sysmon 6699: one process has one number.
+    private string? Number(ReadOnlySpan<byte> record, int field)
+    {
+        if (!Value(record, field, out var text)) return null;
+        if (text.StartsWith("0x"u8) && Utf8Parser.TryParse(text[2..], out long number, out var used, 'x') && used == text.Length - 2) return number == 0 ? null : number.ToString(CultureInfo.InvariantCulture);
+        return text.SequenceEqual("0"u8) ? null : _texts.Get(text);
+    }
+
     private static bool TryGuid(ReadOnlySpan<byte> text, out Guid guid)
     {
         if (text.Length > 2 && text[0] == (byte)'{' && text[^1] == (byte)'}') text = text[1..^1];
@@ -151,6 +228,9 @@ internal sealed class SysmonRecord
     private bool TryTime(ReadOnlySpan<byte> record, int field, out long ticks)
     {
         ticks = 0;
-        return Value(record, field, out var text) && TimeText.TryReadDateTime(text, out ticks);
+        if (!Value(record, field, out var text)) return false;
+
+        // Windows PowerShell's ConvertTo-Json writes /Date(MILLISECONDS)/.
+        return text.StartsWith("/Date("u8) && text.IndexOf((byte)')') is > 6 and var end ? TimeText.TryReadEpochMilliseconds(text[6..end], out ticks) : TimeText.TryReadDateTime(text, out ticks);
     }
 }

@@ -43,8 +43,15 @@ internal sealed class SysmonScope
             ("EventTime", SysmonField.EventTime),
             ("EventData", SysmonField.EventData),
             ("SyslogMessage", SysmonField.SyslogMessage),
+            ("AccountName", SysmonField.AccountName),
+            ("Message", SysmonField.Message),
+            ("Domain", SysmonField.AccountDomain),
+            ("Id", SysmonField.EventId),
+            ("LogName", SysmonField.Channel),
+            ("MachineName", SysmonField.Computer),
+            ("EventSourceName", SysmonField.Provider),
         ],
-        [("event_data", Data), ("EventData", Data), ("winlog", WinLog), ("Event", Event)]);
+        [("event_data", Data), ("EventData", Data), ("winlog", WinLog), ("Event", Event), ("TimeCreated", new([("value", SysmonField.TimeCreated)], []))]);
 
     public FieldNames Fields { get; }
 
@@ -58,6 +65,21 @@ internal sealed class SysmonScope
         ("DestinationIp", SysmonField.DestinationIp),
         ("DestinationPort", SysmonField.DestinationPort),
         ("Initiated", SysmonField.Initiated),
+        ("ProcessId", SysmonField.ProcessId),
+        ("NewProcessId", SysmonField.NewProcessId),
+        ("NewProcessName", SysmonField.NewProcessName),
+        ("ParentImage", SysmonField.ParentImage),
+        ("ParentProcessName", SysmonField.ParentProcessName),
+        ("SubjectUserName", SysmonField.SubjectUser),
+        ("SubjectDomainName", SysmonField.SubjectDomain),
+        ("TargetUserName", SysmonField.TargetUser),
+        ("TargetDomainName", SysmonField.TargetDomain),
+        ("TargetFilename", SysmonField.TargetFilename),
+        ("QueryName", SysmonField.QueryName),
+        ("ScriptBlockText", SysmonField.ScriptBlockText),
+        ("ScriptBlockId", SysmonField.ScriptBlockId),
+        ("MessageNumber", SysmonField.MessageNumber),
+        ("MessageTotal", SysmonField.MessageTotal),
     ];
 
     /// <summary>winlogbeat since 7.</summary>

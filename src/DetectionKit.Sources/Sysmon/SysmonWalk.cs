@@ -10,11 +10,12 @@ internal static class SysmonWalk
     public static string? Read(ReadOnlySpan<byte> record, FieldValues values)
     {
         values.Clear();
-        return Read(record, SysmonScope.Record, values, inScratch: false);
+        return SysmonXml.Looks(record) ? SysmonXml.Read(record, values) : Read(record, SysmonScope.Record, values, inScratch: false);
     }
 
     /// <summary>Reads event data that came as a text of JSON.</summary>
-    public static string? ReadData(ReadOnlySpan<byte> data, FieldValues values) => Read(data, SysmonScope.Data, values, inScratch: true);
+    public static string? ReadData(ReadOnlySpan<byte> data, FieldValues values) =>
+        SysmonXml.Looks(data) ? SysmonXml.Read(data, values) : Read(data, SysmonScope.Data, values, inScratch: true);
 
     private static string? Read(ReadOnlySpan<byte> json, SysmonScope scope, FieldValues values, bool inScratch)
     {

@@ -4,7 +4,7 @@ using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Sysmon;
 
-/// <summary>Reads a Windows event as XML, as Sysmon for Linux writes it to syslog: <c>System</c>, then <c>Data Name="…"</c>.</summary>
+/// <summary>Reads a Windows event as XML, as Windows renders it and Sysmon for Linux writes it to syslog: <c>System</c>, then <c>Data Name="…"</c>.</summary>
 internal static class SysmonXml
 {
     private static readonly XmlReaderSettings Settings = new()
@@ -46,6 +46,7 @@ internal static class SysmonXml
         {
             case "Provider":
                 Set(values, SysmonField.Provider, reader.GetAttribute("Name"));
+                Set(values, SysmonField.ProviderGuid, reader.GetAttribute("Guid"));
                 return false;
             case "TimeCreated":
                 Set(values, SysmonField.TimeCreated, reader.GetAttribute("SystemTime"));

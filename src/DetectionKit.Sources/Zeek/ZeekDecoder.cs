@@ -3,11 +3,15 @@ using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Zeek;
 
-/// <summary>Turns Zeek's conn, http and ssl logs into flows. A TSV log's columns are those of the head of its own file.</summary>
+/// <summary>Turns Zeek's logs into events. A TSV log's columns are those of the head of its own file.</summary>
 /// <param name="context">The run's options and report.</param>
-/// <param name="isConnectionsOnly">Whether requests within connections (http, ssl) are passed over.</param>
-internal sealed class ZeekDecoder(DecoderContext context, bool isConnectionsOnly = false) : IEventDecoder<NetworkFlow>
+/// <param name="logs">The logs that are read; others are passed over.</param>
+/// <param name="make">Makes the event of the record at hand, or none of a record that tells of none; says what is wrong with the record, or null.</param>
+internal sealed class ZeekDecoder<T>(DecoderContext context, IReadOnlyList<ZeekLog> logs, ZeekDecoder<T>.Maker make) : IEventDecoder<T>
 {
+    /// <summary>Makes an event of the record at hand.</summary>
+    internal delegate string? Maker(ZeekRecord record, ReadOnlySpan<byte> bytes, out T? made);
+
     private readonly Dictionary<string, ZeekHeader> _headers = new(StringComparer.Ordinal);
     private static readonly ZeekHeader s_none = new();
     private readonly ZeekRecord _record = new(context.Options);
@@ -27,7 +31,7 @@ internal sealed class ZeekDecoder(DecoderContext context, bool isConnectionsOnly
     }
 
     /// <inheritdoc/>
-    public void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<NetworkFlow> output)
+    public void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
         if (!_headers.TryGetValue(position.Source, out var header)) _headers.Add(position.Source, header = new());
         if (ZeekHeader.IsHead(record))
@@ -39,22 +43,26 @@ internal sealed class ZeekDecoder(DecoderContext context, bool isConnectionsOnly
         {
             output.Malformed(position, fault);
         }
-        else if (_record.Log == ZeekLog.Other || (isConnectionsOnly && _record.Log != ZeekLog.Connections))
+        else if (!logs.Contains(_record.Log))
         {
             output.Skip();
         }
-        else if (_record.Flow(record, out var flow) is { } reason)
+        else if (make(_record, record, out var made) is { } reason)
         {
             output.Malformed(position, reason);
         }
+        else if (made is null)
+        {
+            output.Skip();
+        }
         else
         {
-            output.Add(flow!, position);
+            output.Add(made, position);
         }
     }
 
     /// <inheritdoc/>
-    public bool Release(EventOutput<NetworkFlow> output, bool atEnd) => false;
+    public bool Release(EventOutput<T> output, bool atEnd) => false;
 
     /// <inheritdoc/>
     public void Dispose()

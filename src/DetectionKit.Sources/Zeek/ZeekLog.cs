@@ -14,4 +14,7 @@ internal enum ZeekLog
 
     /// <summary>ssl.log.</summary>
     Tls,
+
+    /// <summary>dns.log.</summary>
+    Dns,
 }

@@ -10,6 +10,7 @@ internal static class ZeekLogs
         "conn" => ZeekLog.Connections,
         "http" => ZeekLog.Http,
         "ssl" => ZeekLog.Tls,
+        "dns" => ZeekLog.Dns,
         _ => ZeekLog.Other,
     };
 
@@ -17,7 +18,7 @@ internal static class ZeekLogs
     public static ZeekLog Of(Func<int, bool> has)
     {
         if (has(ZeekField.State) || has(ZeekField.OriginBytes)) return ZeekLog.Connections;
-        if (has(ZeekField.Query)) return ZeekLog.Other;
+        if (has(ZeekField.Query)) return ZeekLog.Dns;
         if (has(ZeekField.ServerName) || has(ZeekField.Cipher)) return ZeekLog.Tls;
         return has(ZeekField.Method) || has(ZeekField.Host) ? ZeekLog.Http : ZeekLog.Other;
     }

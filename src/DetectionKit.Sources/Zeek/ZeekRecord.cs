@@ -84,6 +84,23 @@ internal sealed class ZeekRecord(SourceOptions options)
         return null;
     }
 
+    /// <summary>The query that it tells of; what is wrong with it, or null.</summary>
+    public string? Query(ReadOnlySpan<byte> record, out DnsQuery? query)
+    {
+        query = null;
+        if (Time(record, out var time) is { } noTime) return noTime;
+        if (!_values.TryGet(record, ZeekField.Origin, out var text)) return "id.orig_h is missing";
+        var source = _hosts.Get(text);
+
+        // An answer without a question, or a broken packet, has no query: there is nothing to tell of.
+        if (!_values.TryGet(record, ZeekField.Query, out text) || text.IsEmpty) return null;
+        if (text[^1] == (byte)'.' && text.Length > 1) text = text[..^1];
+        var name = _names.Get(text);
+        var server = _values.TryGet(record, ZeekField.Responder, out text) && _addresses.TryRead(text, out var responder) ? responder : null;
+        query = new DnsQuery(time, source, null, null, name, server);
+        return null;
+    }
+
     // The name without a port; an address is no name.
     private string? Name(ReadOnlySpan<byte> record)
     {

@@ -17,4 +17,8 @@ public sealed record NetworkConnection(
     string? Image,
     string? CommandLine,
     IPAddress RemoteAddress,
-    int RemotePort);
+    int RemotePort)
+{
+    /// <summary>What tells the process from others of its host, as in <see cref="ProcessStart"/>; null when unknown.</summary>
+    public string? Process { get; init; }
+}

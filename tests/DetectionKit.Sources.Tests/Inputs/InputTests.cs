@@ -60,7 +60,7 @@ public sealed class InputTests : IDisposable
         error.Message.ShouldContain(path);
         error.Message.ShouldContain("ts, uid");
         error.Message.ShouldContain("1 are not JSON objects");
-        error.Message.ShouldContain("--format falcon");
+        error.Message.ShouldContain("--format auditd");
         var report = new SourceReport();
         EventFiles.Read<NetworkConnection>(path, new() { Format = "FDR" }, report).ShouldBeEmpty();
         (report.Malformed, report.Skipped).ShouldBe((1, 1));

@@ -7,7 +7,10 @@ namespace DetectionKit.Sources.Tests.Sysmon;
 public sealed class SysmonShapeTests
 {
     private static readonly NetworkConnection Expected = new(
-        new DateTimeOffset(2020, 10, 18, 2, 17, 7, 70, TimeSpan.Zero), "H", @"D\u", @"C:\W\a.exe", "a.exe -x", IPAddress.Parse("2001:500:2::c"), 443);
+        new DateTimeOffset(2020, 10, 18, 2, 17, 7, 70, TimeSpan.Zero), "H", @"D\u", @"C:\W\a.exe", "a.exe -x", IPAddress.Parse("2001:500:2::c"), 443)
+    {
+        Process = "39e4a257-dddf-5f8b-4e1b-000000000400",
+    };
 
     private static readonly string Flat = SysmonShapes.All["B' export without zone"].Connection;
 
@@ -93,7 +96,7 @@ public sealed class SysmonShapeTests
         var report = new SourceReport();
         var (connection, start) = SysmonShapes.All["B' export without zone"];
         string[] lines = [.. new[] { connection, start }.Select(l => l.Replace("39e4a257-dddf-5f8b-4e1b-000000000400", "00000000-0000-0000-0000-000000000000"))];
-        Input.Connections(lines, report).ShouldBe([Expected with { CommandLine = null }]);
+        Input.Connections(lines, report).ShouldBe([Expected with { CommandLine = null, Process = null }]);
         report.Unmatched.ShouldBe(0);
     }
 

@@ -29,6 +29,17 @@ public sealed class ZeekDecoderTests
     }
 
     [Fact]
+    public void Rows_of_dns_log_are_queries()
+    {
+        var report = new SourceReport();
+        var log = "#separator \\x09\n#unset_field\t-\n#path\tdns\n#fields\tts\tid.orig_h\tid.resp_h\tid.resp_p\tquery\n1517336042.5\t10.0.0.1\t10.0.0.53\t53\tWWW.Example.com\n1517336043\t10.0.0.1\t10.0.0.53\t53\t-";
+
+        Input.Events(EventFiles.Read<DnsQuery>("-", Input.Options(Encoding.UTF8.GetBytes(log)), report))
+            .ShouldBe([new DnsQuery(At(1517336042.5m), "10.0.0.1", null, null, "www.example.com", IPAddress.Parse("10.0.0.53"))]);
+        report.Malformed.ShouldBe(0);
+    }
+
+    [Fact]
     public void Rows_of_conn_log_are_connections_too() =>
         Input.Connections(Encoding.UTF8.GetBytes(Connections)).Select(c => (c.Host, c.RemoteAddress.ToString(), c.RemotePort)).ShouldBe([("10.55.182.100", "203.0.113.5", 80), ("10.55.182.100", "203.0.113.6", 443)]);
 
