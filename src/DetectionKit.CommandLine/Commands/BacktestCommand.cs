@@ -70,7 +70,7 @@ internal sealed class BacktestCommand : AppCommand
         var configuration = new DetectionConfiguration(Context.Catalogue, [detection], null, [.. (one.Options ?? new Dictionary<string, JsonElement>()).SelectMany(option => Settings(option.Key, option.Value))]);
         var input = new InputSelection([.. one.Events.Select(events => Path.Combine(folder, events))], new SourceOptions { Format = one.Format, Disorder = Disorder.Any });
         var alerts = new List<Alert>();
-        var runner = new DetectionRunner(new(input, configuration, new() { Disorder = Disorder.Any, EvidenceEvents = 0 }), report, sources, alerts.Add, cancellationToken);
+        var runner = new DetectionRunner(new(input, configuration, new() { Disorder = Disorder.Any, EvidenceEvents = 0 }), report, sources, alerts.Add, _ => { }, cancellationToken);
         await new ProgressDisplay(isQuiet ? TextWriter.Null : Context.Console.Error, !isQuiet && Context.Console.IsErrorTerminal).WatchAsync(
             () => detection.Accept(runner), new RunCounters(one.Title, report, sources).Line).ConfigureAwait(false);
         var failures = one.Expect.Failures(alerts).ToList();

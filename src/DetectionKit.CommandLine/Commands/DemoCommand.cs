@@ -64,7 +64,7 @@ internal sealed class DemoCommand : AppCommand
         var request = new RunRequest(new InputSelection([path], new SourceOptions()), new DetectionConfiguration(Context.Catalogue, detections, null, []), new RunSettings { Disorder = Disorder.Any });
         var counters = new RunCounters(detection.Info.Id, report, sources);
         var alerts = new List<Alert>();
-        var runner = new DetectionRunner(request, report, sources, alerts.Add, cancellationToken);
+        var runner = new DetectionRunner(request, report, sources, alerts.Add, _ => { }, cancellationToken);
         await new ProgressDisplay(Context.Console.Error, Context.Console.IsErrorTerminal).WatchAsync(() => detection.Accept(runner), counters.Line).ConfigureAwait(false);
         await Context.Console.Error.WriteLineAsync(counters.Summary()).ConfigureAwait(false);
         return alerts;

@@ -76,7 +76,7 @@ internal sealed class DiffCommand : AppCommand
         var settings = new RunSettings { Disorder = Disorder.Any };
         var request = new RunRequest(new InputSelection(inputs, new SourceOptions()), DetectionConfiguration.With(detection, options), settings);
         var alerts = new List<Alert>();
-        await detection.Accept(new DetectionRunner(request, new(), new(), alerts.Add, cancellationToken)).ConfigureAwait(false);
+        await detection.Accept(new DetectionRunner(request, new(), new(), alerts.Add, _ => { }, cancellationToken)).ConfigureAwait(false);
         return alerts;
     }
 

@@ -65,7 +65,24 @@ internal sealed class RunCommand : AppCommand
         var succeeded = false;
         try
         {
-            foreach (var detection in selected) alerts += await RunAsync(detection, request, writer, arguments.GetValue(_quiet), isTerminal, cancellationToken).ConfigureAwait(false);
+            SourceException? lacking = null;
+            var ran = 0;
+            foreach (var detection in selected)
+            {
+                try
+                {
+                    alerts += await RunAsync(detection, request, writer, arguments.GetValue(_quiet), isTerminal, cancellationToken).ConfigureAwait(false);
+                    ran++;
+                }
+                catch (SourceException e) when (e.LacksEvents && selected.Count > 1)
+                {
+                    // Of several detections those run whose events are there; the others are named.
+                    lacking ??= e;
+                    await Context.Console.Error.WriteLineAsync($"{detection.Info.Id}: can't fire here: no input has {string.Join(" or ", detection.Plan.Sources.Select(source => source.RowType.Name))} events.").ConfigureAwait(false);
+                }
+            }
+
+            if (ran == 0 && lacking is not null) throw lacking;
             succeeded = true;
         }
         finally
@@ -80,8 +97,9 @@ internal sealed class RunCommand : AppCommand
     {
         var (report, sources) = (new RunReport(), new SourceReport());
         var counters = new RunCounters(detection.Info.Id, report, sources);
-        var runner = new DetectionRunner(request, report, sources, writer.Write, cancellationToken);
         var error = Context.Console.Error;
+        var missing = new List<Type>();
+        var runner = new DetectionRunner(request, report, sources, writer.Write, missing.Add, cancellationToken);
 
         // Alerts that come as windows close would run into a live display on the same terminal.
         var display = new ProgressDisplay(isQuiet ? TextWriter.Null : error, !isQuiet && Context.Console.IsErrorTerminal && (request.IsRanked || !isTerminal));
@@ -93,6 +111,7 @@ internal sealed class RunCommand : AppCommand
         finally
         {
             if (!isQuiet && counters.HasBegun) await error.WriteLineAsync(counters.Summary()).ConfigureAwait(false);
+            foreach (var type in missing) await error.WriteLineAsync($"  no input has {type.Name} events: what {detection.Info.Id} does with them can't be seen here.").ConfigureAwait(false);
             foreach (var warning in counters.Warnings()) await error.WriteLineAsync("  " + warning).ConfigureAwait(false);
         }
 

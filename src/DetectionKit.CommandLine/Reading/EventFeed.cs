@@ -7,6 +7,8 @@ internal sealed class EventFeed<T, TAlert, TOptions>(
 {
     private IAsyncEnumerator<EventBatch<T>>? _batches;
 
+    public Type EventType => typeof(T);
+
     public long Reached { get; private set; } = long.MinValue;
 
     public async ValueTask<(IReadOnlyList<Alert<TAlert>> Alerts, bool IsOpen)> StepAsync()
@@ -18,6 +20,8 @@ internal sealed class EventFeed<T, TAlert, TOptions>(
         Reached = Math.Max(Reached, TimeOfLast(batch));
         return (run.Push(batch), true);
     }
+
+    public IReadOnlyList<Alert<TAlert>> Complete() => run.Complete<T>();
 
     public ValueTask DisposeAsync() => _batches?.DisposeAsync() ?? ValueTask.CompletedTask;
 

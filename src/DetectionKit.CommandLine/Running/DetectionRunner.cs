@@ -5,8 +5,16 @@ using DetectionKit.Sources;
 namespace DetectionKit.CommandLine.Running;
 
 /// <summary>Runs one detection over the inputs and hands its alerts on: ranked at the end, or as they come.</summary>
-internal sealed class DetectionRunner(RunRequest request, RunReport report, SourceReport sources, Action<Alert> onAlert, CancellationToken cancellationToken) : IDetectionVisitor<Task>
+/// <param name="request">The run.</param>
+/// <param name="report">What the run counts.</param>
+/// <param name="sources">What reading counts.</param>
+/// <param name="onAlert">Takes an alert.</param>
+/// <param name="missing">Is told of an event type that no input has, while others are there.</param>
+/// <param name="cancellationToken">Ends the run.</param>
+internal sealed class DetectionRunner(RunRequest request, RunReport report, SourceReport sources, Action<Alert> onAlert, Action<Type> missing, CancellationToken cancellationToken) : IDetectionVisitor<Task>
 {
+    private readonly List<(Type Type, SourceException Error)> _missing = [];
+
     /// <inheritdoc/>
     public async Task Visit<TAlert, TOptions>(Detection<TAlert, TOptions> detection)
         where TOptions : class, new()
@@ -20,6 +28,20 @@ internal sealed class DetectionRunner(RunRequest request, RunReport report, Sour
 
         var gathered = await alerts.ToListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var alert in rank.Apply(gathered)) onAlert(alert);
+    }
+
+    // Inputs that have none of one event type may have the others that the detection reads.
+    private async ValueTask<(IReadOnlyList<Alert<TAlert>> Alerts, bool IsOpen)> StepAsync<TAlert>(IEventFeed<TAlert> feed)
+    {
+        try
+        {
+            return await feed.StepAsync().ConfigureAwait(false);
+        }
+        catch (SourceException e) when (e.LacksEvents)
+        {
+            _missing.Add((feed.EventType, e));
+            return (feed.Complete(), false);
+        }
     }
 
     private async IAsyncEnumerable<Alert<TAlert>> AlertsOf<TAlert, TOptions>(Detection<TAlert, TOptions> detection, [EnumeratorCancellation] CancellationToken cancellation)
@@ -40,10 +62,13 @@ internal sealed class DetectionRunner(RunRequest request, RunReport report, Sour
             while (open.Count > 0)
             {
                 var feed = request.Input.Options.Disorder.IsAny ? open[0] : open.MinBy(f => f.Reached)!;
-                var (alerts, isOpen) = await feed.StepAsync().ConfigureAwait(false);
+                var (alerts, isOpen) = await StepAsync(feed).ConfigureAwait(false);
                 if (!isOpen) open.Remove(feed);
                 foreach (var alert in alerts) yield return alert;
             }
+
+            if (_missing.Count == feeds.Count) throw _missing[0].Error;
+            foreach (var (type, _) in _missing) missing(type);
 
             foreach (var alert in run.Complete()) yield return alert;
         }

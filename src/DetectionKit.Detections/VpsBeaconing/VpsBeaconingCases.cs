@@ -11,7 +11,7 @@ internal static class VpsBeaconingCases
     internal static IReadOnlyList<DetectionCase> All { get; } =
     [
         DetectionCase.Of("12 connections in an hour", Calls(12)).Fires(BeaconRisk.Low),
-        DetectionCase.Of("13 connections in an hour", Calls(13)).Fires(BeaconRisk.Low),
+        DetectionCase.Of("13 connections in an hour, of processes that come and go", Calls(13).Select((c, i) => c with { Process = i % 2 == 0 ? "1" : "2" })).Fires(BeaconRisk.Low),
         DetectionCase.Of("11 connections in an hour", Calls(11)).StaysSilent(),
         DetectionCase.Of("19 connections to 5 ports", Calls(19, ports: 5)).Fires(BeaconRisk.Low),
         DetectionCase.Of("20 connections to 5 ports", Calls(20, ports: 5)).Fires(BeaconRisk.Medium),

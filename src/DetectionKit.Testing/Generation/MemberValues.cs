@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Net;
 using DetectionKit.Testing.Events;
@@ -39,10 +40,11 @@ internal static class MemberValues
             return new[] { number, number - 1, number + 1 }.Select(value => SampleValue.FromNumber(value, type)).OfType<object>();
         }
 
+        if (SampleValue.IsNumber(type) && constant is string written && double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var listed)) return SampleValue.FromNumber(listed, type) is { } one ? [one] : [];
         if (type == typeof(string) && constant is string item && isOneOfMany) return [item, @"C:\x\" + item, @"C:\x\y" + item];
         if (type == typeof(string) && constant is string text) return [text, @"C:\x\" + text, "x" + text, text + "x", "x" + text + "x", text.ToUpperInvariant()];
         if (type == typeof(string) && constant is char letter) return [letter.ToString(), $"x{letter}x"];
-        if (type == typeof(IPAddress) && constant is string written) return Addresses(written);
+        if (type == typeof(IPAddress) && constant is string network) return Addresses(network);
         return type.IsInstanceOfType(constant) ? [constant, SampleValue.Other(constant, 1)] : [];
     }
 

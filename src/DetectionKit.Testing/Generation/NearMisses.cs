@@ -16,7 +16,7 @@ namespace DetectionKit.Testing.Generation;
 /// <param name="options">The options.</param>
 internal sealed class NearMisses(Detection detection, DetectionPlan plan, object options)
 {
-    private const int FewEvents = 6, MostWays = 4, MostKept = 2, MostNamed = 40, MostTries = 2_000;
+    private const int FewEvents = 6, MostWays = 4, MostKept = 2, MostNamed = 40, MostTries = 200, MostProbes = 1_000;
     private readonly IReadOnlyList<PlanPath> _paths = PlanPath.Of(plan, options);
     private readonly Dictionary<Type, string> _times = plan.Sources.Select(source => (source.RowType, Time: source.Time.Lambda.Body as MemberExpression))
         .Where(source => source.Time is not null).ToDictionary(source => source.RowType, source => source.Time!.Member.Name);
@@ -209,7 +209,7 @@ internal sealed class NearMisses(Detection detection, DetectionPlan plan, object
 
     private void Add(string asks, string name, List<object> events)
     {
-        if (events.Count > 0) _probes.Add(new(asks, CaseEvents.ToCase(name, events), events.Count));
+        if (events.Count > 0 && _probes.Count < MostProbes) _probes.Add(new(asks, CaseEvents.ToCase(name, events), events.Count));
     }
 
     private static string Shown(object? value) => value is null ? "missing" : value is "" ? "empty" : Convert.ToString(value, CultureInfo.InvariantCulture)!;

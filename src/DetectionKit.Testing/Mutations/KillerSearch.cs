@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DetectionKit.Queries;
 using DetectionKit.Testing.Generation;
 
 namespace DetectionKit.Testing.Mutations;
@@ -7,7 +8,8 @@ namespace DetectionKit.Testing.Mutations;
 internal sealed class KillerSearch(Detection detection)
 {
     private readonly DifferenceSearch _search = new(detection);
-    private readonly Lazy<IReadOnlyList<object>> _options = new(() => [.. OptionVariants.Valid(detection)]);
+    // A run of a detection over detections is a run of all of them: there the defaults must do.
+    private readonly Lazy<IReadOnlyList<object>> _options = new(() => [.. OptionVariants.Valid(detection).Take(detection.Plan.Stages.Any(stage => stage is AlertsNode) ? 1 : int.MaxValue)]);
 
     /// <summary>The options under which it looks: the defaults, and those near to them that are valid.</summary>
     internal IReadOnlyList<object> Options => _options.Value;

@@ -10,6 +10,9 @@ internal sealed partial class EngineBuilder<TOptions>
     // The code of a detection inside another hands rows to another end than its own, so it has names of its own.
     private const string InnerPath = "alerts";
 
+    // A detection whose alerts several stages read runs once.
+    private readonly Dictionary<AlertsNode, object> _alerts = [];
+
     private void ConnectFirstPerKey<TRow>(FirstPerKeyNode node, PlanNode[] chain, EdgeTarget target, string path)
     {
         var key = new KeyShape(node.By.Lambda);
@@ -59,7 +62,15 @@ internal sealed partial class EngineBuilder<TOptions>
     {
         var (inner, options) = (node.Detection, (TInner)node.Options);
         var step = path + Array.IndexOf(_stages, node);
-        var next = new RowEmitter<Alert<TAlert>>(EdgeTo<Alert<TAlert>>(chain, target, new EventReader(typeof(Alert<TAlert>), ["*"]), step + "out"));
+        var edge = EdgeTo<Alert<TAlert>>(chain, target, new EventReader(typeof(Alert<TAlert>), ["*"]), step + "out");
+        if (_alerts.TryGetValue(node, out var known))
+        {
+            ((RowEmitter<Alert<TAlert>>)known).Add(edge);
+            return;
+        }
+
+        var next = new RowEmitter<Alert<TAlert>>(edge);
+        _alerts.Add(node, next);
         var context = new RunContext<TInner>(options, run.Settings, run.Report);
         var builder = new EngineBuilder<TInner>(inner.Plan, context, sourceOf, null);
         var stage = new AlertsOperator<TAlert>(inner.Info, OptionsText.Hash(options), next, _branches++, run.Report) { Lateness = builder.LatenessOfOutput() };

@@ -1,13 +1,17 @@
 namespace DetectionKit.Engine;
 
-/// <summary>Gathers the rows that a stage makes and hands them to the next one.</summary>
-internal sealed class RowEmitter<TRow>(Edge<TRow> next)
+/// <summary>Gathers the rows that a stage makes and hands them to the next one, or to all that read it.</summary>
+internal sealed class RowEmitter<TRow>(Edge<TRow> first)
 {
+    private readonly List<Edge<TRow>> _next = [first];
     private readonly List<TRow> _values = [];
     private readonly List<long> _times = [];
     private readonly List<RowOrigin> _origins = [];
-    private readonly Rows<TRow> _rows = new() { Reader = next.Reader };
+    private readonly Rows<TRow> _rows = new() { Reader = first.Reader };
     private long _watermark = long.MinValue;
+
+    /// <summary>Hands rows to another stage as well.</summary>
+    internal void Add(Edge<TRow> next) => _next.Add(next);
 
     internal void Emit(TRow value, long time, RowOrigin origin)
     {
@@ -28,10 +32,10 @@ internal sealed class RowEmitter<TRow>(Edge<TRow> next)
             _values.Clear();
             _times.Clear();
             _origins.Clear();
-            next.OnRows(_rows);
+            foreach (var edge in _next) edge.OnRows(_rows);
         }
 
         _watermark = Math.Max(_watermark, watermark);
-        next.OnWatermark(_watermark);
+        foreach (var edge in _next) edge.OnWatermark(_watermark);
     }
 }

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace DetectionKit;
 
-/// <summary>Says which item of a list of networks or image names matched.</summary>
+/// <summary>Says which item of a list of networks, image names, texts or autonomous systems matched.</summary>
 internal static class ListMatches
 {
     internal static IEnumerable<string> Of(Expression condition, ExpressionEvaluator evaluator)
@@ -20,6 +20,8 @@ internal static class ListMatches
         {
             (NetworkSet networks, nameof(NetworkSet.Contains), [IPAddress address]) => networks.Find(address) is { } network ? $"in {network}" : $"in none of {Count(networks.Items, "network")}",
             (ImageNames images, nameof(ImageNames.Matches), [string path, .. var rest]) => images.Find(path, rest is [true]) is { } name ? $"ends with {name}" : $"ends with none of {Count(images.Items, "name")}",
+            (TextFragments texts, nameof(TextFragments.FoundIn), [string text]) => texts.Find(text) is { } found ? $"has {found} in it" : $"has none of {Count(texts.Items, "text")} in it",
+            (AutonomousSystems systems, nameof(AutonomousSystems.Contains), [long number]) => systems.Contains(number) ? "in the list" : $"none of {Count(systems.Items, "autonomous system")}",
             _ => null,
         };
     }
