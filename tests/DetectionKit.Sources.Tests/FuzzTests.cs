@@ -66,7 +66,7 @@ public sealed class FuzzTests
     [InlineData("zeek", typeof(NetworkFlow))]
     [InlineData("zeek", typeof(DnsQuery))]
     [InlineData("auditd", typeof(ProcessStart))]
-    [InlineData("entra", typeof(SignIn))]
+    [InlineData("entra", typeof(SignInAttempt))]
     [InlineData("ocsf", typeof(NetworkConnection))]
     [InlineData("ocsf", typeof(NetworkFlow))]
     public void Read_any_bytes_as_any_event_accounts_for_every_record(string format, Type type) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DetectionKit.CommandLine.Commands;
 using DetectionKit.Sources;
 using DetectionKit.Sources.Falcon;
+using DetectionKit.Sources.Mapping;
 using DetectionKit.Sources.Sysmon;
 
 namespace DetectionKit.CommandLine.Reading;
@@ -9,6 +10,14 @@ namespace DetectionKit.CommandLine.Reading;
 /// <summary>INPUT and how it is read, for the commands that read events.</summary>
 internal sealed class InputSettings(ArgumentArity arity)
 {
+    // The events that come with DetectionKit.
+    private static readonly Type[] s_events =
+    [
+        .. typeof(NetworkConnection).Assembly.GetExportedTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false, Namespace: "DetectionKit" } && type.GetConstructors() is [var made] && made.GetParameters().FirstOrDefault() is { Name: "Time" } time && time.ParameterType == typeof(DateTimeOffset))
+            .OrderBy(type => type.Name, StringComparer.Ordinal),
+    ];
+
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
         Arity = arity,
@@ -19,6 +28,12 @@ internal sealed class InputSettings(ArgumentArity arity)
     {
         HelpName = "FORMAT",
         Description = $"The shape of the events: {KnownFormats.Names}, or {KnownFormats.Json} for objects with the event type's own properties. Default: told from the content; {KnownFormats.Json} for an event type of your own.",
+    };
+
+    private readonly Option<string[]> _mapping = new("--mapping")
+    {
+        HelpName = "FILE",
+        Description = "A mapping of JSON of your own: { \"event\": \"NetworkConnection\", \"fields\": { \"Time\": \"ts\", … } }. Repeat it for several.",
     };
 
     private readonly Option<Disorder?> _disorder = OptionKinds.Parsed<Disorder>(
@@ -42,6 +57,7 @@ internal sealed class InputSettings(ArgumentArity arity)
     {
         command.Add(_inputs);
         command.Add(_format);
+        command.Add(_mapping);
         command.Add(_disorder);
         command.Add(_eventTime);
         command.Add(_foldCase);
@@ -61,6 +77,7 @@ internal sealed class InputSettings(ArgumentArity arity)
             FoldCase = arguments.GetValue(_foldCase),
             FarFutureLimit = arguments.GetValue(_farFuture),
             StandardInput = console.StandardInput,
+            Formats = [.. (arguments.GetValue(_mapping) ?? []).Select(file => FieldMapping.Load(file, s_events))],
         });
     }
 }

@@ -21,7 +21,7 @@ internal static class KnownFormats
     internal static string Names => string.Join(", ", s_formats.Select(f => f.Aliases.Count == 0 ? f.Name : $"{f.Name} ({string.Join(", ", f.Aliases)})"));
 
     /// <summary>Whether a format gives events of a type.</summary>
-    internal static bool Give<T>(SourceOptions options) => s_formats.Any(format =>
+    internal static bool Give<T>(SourceOptions options) => options.Formats.Concat(s_formats).Any(format =>
     {
         using var decoder = format.CreateDecoder<T>(new DecoderContext(options, new SourceReport()));
         return decoder is not null;

@@ -100,7 +100,7 @@ internal static class VirtualPrivateServerTests
             ExpectedTelemetry.Of<DnsQuery>("Sysmon 22, login.microsoftonline.com", 1, q => q.Name == "login.microsoftonline.com"),
             ExpectedTelemetry.Of<NetworkConnection>("Sysmon 3, powershell.exe to port 443", 1, c => Has(c.Image, "powershell.exe") && c.RemotePort == 443),
             ExpectedTelemetry.Of<ScriptBlock>("PowerShell 4104", 1, s => Has(s.Text, "login.microsoftonline.com")),
-            ExpectedTelemetry.Of<SignIn>("Entra ID sign-in", 1, s => s.IsSuccess),
+            ExpectedTelemetry.Of<SignInAttempt>("Entra ID sign-in", 1, s => s.IsSuccess),
         ],
         "vps-signin",
         1,

@@ -30,9 +30,9 @@ internal static class VpsIncidentCases
         DetectionCase.Of("a critical beacon and a download of an executable file: risks of 4 and 3", Beacon(50).Append(Call())).And([Start()]).And([Written("C:\\a.exe")]).Fires(High(3)),
         DetectionCase.Of("two low beacons and two downloads: one risk of 1 each", Beacon().Concat(Beacon(at: 1)).Append(Call()).Append(Call(at: 1))).And([Start(), Start(at: 1)]).Fires(Medium(3)),
         DetectionCase.Of("a beacon, a download and a scan from one address", Beacon(host: "PC-2", user: "other").Append(Call())).And([Start()]).And(Scan()).Fires(IncidentRisk.Medium, IncidentRisk.High),
-        DetectionCase.Of("a scan and a sign-in from one address", Scan()).And([SignIn()]).Fires(Medium(1)),
-        DetectionCase.Of("a beacon and a sign-in of one account", Beacon(address: "203.0.113.10")).And([SignIn()]).Fires(Medium(1)),
-        DetectionCase.Of("all but the rhythm, at one address", Beacon(host: "PC-2", user: "other").Append(Call())).And([Start(user: "third")]).And(Scan()).And([SignIn()]).Fires(High(1)),
+        DetectionCase.Of("a scan and a sign-in from one address", Scan()).And([SignInAttempt()]).Fires(Medium(1)),
+        DetectionCase.Of("a beacon and a sign-in of one account", Beacon(address: "203.0.113.10")).And([SignInAttempt()]).Fires(Medium(1)),
+        DetectionCase.Of("all but the rhythm, at one address", Beacon(host: "PC-2", user: "other").Append(Call())).And([Start(user: "third")]).And(Scan()).And([SignInAttempt()]).Fires(High(1)),
         DetectionCase.Of("a rhythm and a scan at one address", Rhythm()).And(Scan()).Fires(Medium(1)),
     ];
 
@@ -49,7 +49,7 @@ internal static class VpsIncidentCases
     private static NetworkFlow Flow(double at, string from, string to, int port, bool isAnswered) =>
         new(s_start.AddHours(at), from, null, null, null, IPAddress.Parse(to), port, "tcp", 0, 0, null, isAnswered);
 
-    private static SignIn SignIn() => new(s_start, @"CORP\u", IPAddress.Parse("203.0.113.9"), false, 50126, null, null, null, null, null, 14061);
+    private static SignInAttempt SignInAttempt() => new(s_start, @"CORP\u", IPAddress.Parse("203.0.113.9"), false, 50126, null, null, null, null, null, 14061);
 
     private static IEnumerable<NetworkConnection> Beacon(int count = 12, string? host = "PC-1", string? user = @"CORP\u", string address = "203.0.113.9", double at = 0) =>
         Enumerable.Range(0, count).Select(i => new NetworkConnection(s_start.AddHours(at).AddMinutes(i), host, user, @"C:\Tools\agent.exe", "agent.exe", IPAddress.Parse(address), 443));

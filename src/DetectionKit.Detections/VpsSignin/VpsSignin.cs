@@ -18,13 +18,13 @@ namespace DetectionKit.Detections;
 [BlindSpot("Sign-ins that name no autonomous system, unless HostingNetworks lists the networks.")]
 [BlindSpot("Impossible travel needs places of both sign-ins, and places of addresses are guesses.")]
 [BlindSpot("A spray slower than ten accounts an hour, or from several addresses.")]
-public sealed class VpsSignin : Detection<SignIn, HostingSignIn, VpsSigninOptions>
+public sealed class VpsSignin : Detection<SignInAttempt, HostingSignIn, VpsSigninOptions>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<DetectionCase> Cases => VpsSigninCases.All;
 
     /// <inheritdoc/>
-    public override DetectionQuery<HostingSignIn> Define(Events<SignIn> events, VpsSigninOptions o)
+    public override DetectionQuery<HostingSignIn> Define(Events<SignInAttempt> events, VpsSigninOptions o)
     {
         var hosting = events
             .Where(s => o.HostingSystems.Contains(s.AutonomousSystem) || o.HostingNetworks.Contains(s.RemoteAddress))
@@ -37,10 +37,10 @@ public sealed class VpsSignin : Detection<SignIn, HostingSignIn, VpsSigninOption
                 events.Where(s => s.IsSuccess).Latest(() => o.TravelMemory),
                 s => s.User,
                 good => good.User,
-                (s, good) => new { SignIn = s, Since = s.Time - good.Time, Kilometres = GreatCircle.Kilometres(s.Latitude, s.Longitude, good.Latitude, good.Longitude) })
+                (s, good) => new { SignInAttempt = s, Since = s.Time - good.Time, Kilometres = GreatCircle.Kilometres(s.Latitude, s.Longitude, good.Latitude, good.Longitude) })
             .Where(t => t.Kilometres >= o.MinKilometres)
             .Where(t => t.Kilometres > o.MaxSpeed * t.Since.TotalHours)
-            .Select(t => new { Kind = SignInKind.ImpossibleTravel, t.SignIn.User, t.SignIn.RemoteAddress, t.SignIn.IsSuccess, Users = 1, Kilometres = (double?)t.Kilometres });
+            .Select(t => new { Kind = SignInKind.ImpossibleTravel, t.SignInAttempt.User, t.SignInAttempt.RemoteAddress, t.SignInAttempt.IsSuccess, Users = 1, Kilometres = (double?)t.Kilometres });
         var spray = hosting
             .GroupBy(s => s.RemoteAddress)
             .Window(w => w.Sliding(o.SprayWindow))

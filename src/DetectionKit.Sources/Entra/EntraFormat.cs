@@ -42,9 +42,9 @@ public sealed class EntraFormat : IEventFormat
 
     /// <inheritdoc/>
     public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) =>
-        typeof(T) == typeof(SignIn) ? (IEventDecoder<T>)(object)new DocumentDecoder<SignIn>(context, Read, list: "value") : null;
+        typeof(T) == typeof(SignInAttempt) ? (IEventDecoder<T>)(object)new DocumentDecoder<SignInAttempt>(context, Read, list: "value") : null;
 
-    private static string? Read(JsonDocumentFields fields, out SignIn? made)
+    private static string? Read(JsonDocumentFields fields, out SignInAttempt? made)
     {
         made = null;
         if (fields.Value(s_user) is null && fields.Value(s_address) is null) return null;

@@ -22,7 +22,7 @@ public sealed class OtherCommandTests
     {
         var detections = (await CommandRun.OfAsync("list", "--output", "json")).Json;
 
-        detections.Select(d => d.GetProperty("Id").GetString()).ShouldBe(["vps-beacon-regularity", "vps-beaconing", "vps-inbound-scan"]);
+        detections.Select(d => d.GetProperty("Id").GetString()).ShouldBe(["vps-beacon-regularity", "vps-beaconing", "vps-inbound-scan", "vps-incident", "vps-payload-download", "vps-signin"]);
         var detection = detections[1];
         detection.GetProperty("Events")[0].GetString().ShouldBe("NetworkConnection");
         detection.GetProperty("Options").EnumerateArray().Single(o => o.GetProperty("Name").GetString() == "MinConnections").GetProperty("Value").GetInt32().ShouldBe(12);

@@ -7,7 +7,7 @@ public sealed class EntraFormatTests
 {
     private const string Graph = """{"id":"1","createdDateTime":"2026-03-02T08:00:00Z","userPrincipalName":"a@example.com","appDisplayName":"Graph","ipAddress":"203.0.113.9","clientAppUsed":"Browser","autonomousSystemNumber":14061,"status":{"errorCode":50126,"failureReason":"x"},"location":{"city":"X","countryOrRegion":"NL","geoCoordinates":{"altitude":null,"latitude":52.3,"longitude":4.9}}}""";
 
-    private static readonly SignIn s_expected = new(new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), "a@example.com", IPAddress.Parse("203.0.113.9"), false, 50126, "Graph", "Browser", "NL", 52.3, 4.9, 14061);
+    private static readonly SignInAttempt s_expected = new(new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), "a@example.com", IPAddress.Parse("203.0.113.9"), false, 50126, "Graph", "Browser", "NL", 52.3, 4.9, 14061);
 
     public static TheoryData<string, string> Shapes => new()
     {
@@ -36,5 +36,5 @@ public sealed class EntraFormatTests
         report.Skipped.ShouldBe(1);
     }
 
-    private static SignIn[] Read(string records, SourceReport? report = null) => Input.Events(EventFiles.Read<SignIn>("-", Input.Options(Encoding.UTF8.GetBytes(records)), report));
+    private static SignInAttempt[] Read(string records, SourceReport? report = null) => Input.Events(EventFiles.Read<SignInAttempt>("-", Input.Options(Encoding.UTF8.GetBytes(records)), report));
 }

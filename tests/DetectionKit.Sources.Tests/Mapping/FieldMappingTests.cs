@@ -35,7 +35,7 @@ public sealed class FieldMappingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "event": "Nothing", "fields": {} }""", "names Nothing; there are NetworkConnection, SignIn")]
+    [InlineData("""{ "event": "Nothing", "fields": {} }""", "names Nothing; there are NetworkConnection, SignInAttempt")]
     [InlineData("""{ "event": "NetworkConnection", "fields": { "Time": "ts" } }""", "needs RemoteAddress, RemotePort")]
     [InlineData("""{ "event": "NetworkConnection", "fields": { "Hosst": "h" } }""", "has no member Hosst; it has Time, Host")]
     [InlineData("""{ "event": "NetworkConnection", "fields": { "Host": 5 } }""", "Host is neither a path nor a list of paths")]
@@ -46,13 +46,13 @@ public sealed class FieldMappingTests : IDisposable
     {
         File.WriteAllText(_file, mapping);
 
-        Should.Throw<SourceException>(() => FieldMapping.Load(_file, [typeof(NetworkConnection), typeof(SignIn)])).Message.ShouldContain(expected);
+        Should.Throw<SourceException>(() => FieldMapping.Load(_file, [typeof(NetworkConnection), typeof(SignInAttempt)])).Message.ShouldContain(expected);
     }
 
     private NetworkConnection[] Read(string mapping, string records, SourceReport report)
     {
         File.WriteAllText(_file, mapping);
-        var options = new SourceOptions { StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(records)), Formats = [FieldMapping.Load(_file, [typeof(NetworkConnection), typeof(SignIn)])] };
+        var options = new SourceOptions { StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(records)), Formats = [FieldMapping.Load(_file, [typeof(NetworkConnection), typeof(SignInAttempt)])] };
         return Input.Events(EventFiles.Read<NetworkConnection>("-", options, report));
     }
 }

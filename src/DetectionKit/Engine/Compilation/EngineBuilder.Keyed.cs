@@ -46,15 +46,21 @@ internal sealed partial class EngineBuilder<TOptions>
         var keys = key.MakeColumns<TKey>();
         if (node is SequenceNode sequence)
         {
-            var holds = sequence.Condition is null ? (_, _, _) => true : Code<Func<TFirst, TNext, TOptions, bool>>(sequence.Condition, step + "where");
-            var code = new SequenceCode<TFirst, TNext, TRow>(SpanOf(sequence.Within, step), (first, other) => holds(first, other, run.Options), (first, other) => make(first, other, run.Options));
+            Func<TFirst, TNext, bool> holds = (_, _) => true;
+            if (sequence.Condition is { } condition)
+            {
+                var test = Code<Func<TFirst, TNext, TOptions, bool>>(condition, step + "where");
+                holds = (first, other) => test(first, other, run.Options);
+            }
+
+            var code = new SequenceCode<TFirst, TNext, TRow>(SpanOf(sequence.Within, step), holds, (first, other) => make(first, other, run.Options));
             return new SequenceOperator<TKey, TFirst, TNext, TRow>(keys, next, code, sequence.Step, run.Settings.Limits, _branches++, Array.IndexOf(_stages, node), run.Report, node.Kind) { Lateness = LatenessOf(node) };
         }
 
         var latest = (LatestNode)node;
         Func<long> within = latest.Within is null ? () => long.MaxValue : SpanOf(latest.Within, step);
-        return new LatestOperator<TKey, TFirst, TNext, TRow>(
-            keys, next, within, (first, other) => make(first, other, run.Options), latest.IsOptional, run.Settings.Limits, run.Report, node.Kind) { Lateness = LatenessOf(node) };
+        Func<TFirst, TNext?, TRow> join = (first, other) => make(first, other, run.Options);
+        return new LatestOperator<TKey, TFirst, TNext, TRow>(keys, next, within, join, latest.IsOptional, run.Settings.Limits, run.Report, node.Kind) { Lateness = LatenessOf(node) };
     }
 
     private void ConnectAlerts<TAlert, TInner>(AlertsNode node, PlanNode[] chain, EdgeTarget target, string path)

@@ -6,6 +6,8 @@ namespace DetectionKit.Queries;
 /// <summary>A detection's query as data: built once, immutable, and read by the engine, by explanations and by all other tools alike.</summary>
 public sealed class DetectionPlan
 {
+    private readonly IReadOnlyList<SourceNode> _sources;
+
     private DetectionPlan(PlanNode root, Type optionsType, ParameterExpression options, Engine.CompiledPlan? original = null)
     {
         Compiled = new(original);
@@ -13,6 +15,7 @@ public sealed class DetectionPlan
         OptionsType = optionsType;
         Options = options;
         Stages = [.. Flatten(root)];
+        _sources = [.. Stages.SelectMany(SourcesOf).DistinctBy(source => source.RowType)];
     }
 
     /// <summary>The last stage: its rows are the alerts' values.</summary>
@@ -28,7 +31,7 @@ public sealed class DetectionPlan
     public IReadOnlyList<PlanNode> Stages { get; }
 
     /// <summary>The sources, one an event type: the plan's own, and those of the detections whose alerts it reads.</summary>
-    public IEnumerable<SourceNode> Sources => Stages.SelectMany(stage => stage.Sources).DistinctBy(source => source.RowType);
+    public IEnumerable<SourceNode> Sources => _sources;
 
     internal Engine.CompiledPlan Compiled { get; }
 
@@ -59,6 +62,15 @@ public sealed class DetectionPlan
         PlanChecks.VerifyTimes(detection, Flatten(bound));
         return new(bound, optionsType, options);
     }
+
+    // The event time that another detection reads is told under the options of that detection.
+    private IEnumerable<SourceNode> SourcesOf(PlanNode stage) => stage is not AlertsNode alerts ? stage.Sources : alerts.Sources.Select(source =>
+    {
+        var time = source.Time.Lambda;
+        var options = time.Parameters[^1];
+        var body = ExpressionTrees.Replace(time.Body, options, Expression.Constant(alerts.Options, options.Type));
+        return (SourceNode)source.With([], _ => Expression.Lambda(body, time.Parameters[0], Options));
+    });
 
     private static PlanNode Bind(string detection, PlanNode node, ExpressionBinder binder, Dictionary<PlanNode, PlanNode> done)
     {

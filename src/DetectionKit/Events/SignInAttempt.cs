@@ -14,7 +14,7 @@ namespace DetectionKit;
 /// <param name="Latitude">Degrees north, -90 to 90; null when unknown.</param>
 /// <param name="Longitude">Degrees east, -180 to 180; null when unknown.</param>
 /// <param name="AutonomousSystem">The number of the autonomous system that the address belongs to; null when unknown.</param>
-public sealed record SignIn(
+public sealed record SignInAttempt(
     DateTimeOffset Time,
     string? User,
     IPAddress RemoteAddress,

@@ -1,0 +1,67 @@
+namespace DetectionKit.Tests.Sequences;
+
+public sealed class SequenceTests
+{
+    private static readonly DateTimeOffset s_start = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void FollowedBy_at_a_limit_sheds_the_oldest_and_counts_them()
+    {
+        var report = new RunReport();
+        var alerts = Run(new() { Disorder = Disorder.Any, Limits = new() { MaxGroups = 2 } }, report);
+
+        alerts.ShouldBe(["h2", "h3"]);
+        report.ShedGroups.ShouldBe(2);
+    }
+
+    [Fact]
+    public void FollowedBy_at_a_limit_refuses_new_rows_where_the_policy_says_so()
+    {
+        var report = new RunReport();
+        var alerts = Run(new() { Disorder = Disorder.Any, Limits = new() { MaxGroups = 2, Policy = StateLimitPolicy.Refuse } }, report);
+
+        alerts.ShouldBe(["h0", "h1"]);
+        report.RefusedEvents.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Join_at_a_limit_sheds_the_oldest_latest_rows()
+    {
+        var report = new RunReport();
+        var joined = Detection.Define("joined", (Events<Ping> pings) => pings.Where(p => p.Kind == 2).Join(pings.Where(p => p.Kind == 1).Latest(), p => p.Host, p => p.Host, (x, y) => x.Host));
+
+        Pings().Detect(joined, settings: new() { Limits = new() { MaxGroups = 2 } }, report: report).Select(alert => alert.Value).ShouldBe(["h2", "h3"]);
+        report.ShedGroups.ShouldBe(2);
+    }
+
+    [Fact]
+    public void FollowedBy_whose_condition_throws_counts_the_fault_and_goes_on()
+    {
+        var report = new RunReport();
+        var faulty = Detection.Define("faulty", (Events<Ping> pings) => pings.Where(p => p.Kind == 1)
+            .FollowedBy(pings.Where(p => p.Kind == 2), p => p.Host, p => p.Host, () => TimeSpan.FromMinutes(5), (x, y) => x.Host, where: (x, y) => y.Host.Length / (x.Host == "h1" ? 0 : 1) > 0));
+
+        Pings().Detect(faulty, report: report).Select(alert => alert.Value).ShouldBe(["h0", "h2", "h3"], ignoreOrder: true);
+        report.FaultyEvents.ShouldBe(1);
+        report.FaultySample[0].Stage.ShouldBe("followed by");
+    }
+
+    [Fact]
+    public void Explain_says_what_a_row_needs_of_others()
+    {
+        var explanation = Sequence.Explain(new Ping(s_start, "h", 1)).ToString();
+
+        explanation.ShouldContain("goes on if a Ping with the same Host ('h') follows within");
+        explanation.ShouldContain("It passes every stage before the followed by.");
+    }
+
+    private static Detection<Ping, string, NoOptions> Sequence { get; } = Detection.Define("sequence", (Events<Ping> pings) => pings.Where(p => p.Kind == 1)
+        .FollowedBy(pings.Where(p => p.Kind == 2), p => p.Host, p => p.Host, () => TimeSpan.FromMinutes(5), (x, y) => x.Host));
+
+    private static List<string> Run(RunSettings settings, RunReport report) => [.. Pings().Detect(Sequence, settings: settings, report: report).Select(alert => alert.Value).Order()];
+
+    private static IEnumerable<Ping> Pings() =>
+        Enumerable.Range(0, 4).Select(i => new Ping(s_start.AddSeconds(i), "h" + i, 1)).Concat(Enumerable.Range(0, 4).Select(i => new Ping(s_start.AddSeconds(10 + i), "h" + i, 2)));
+
+    private sealed record Ping(DateTimeOffset Time, string Host, int Kind);
+}
