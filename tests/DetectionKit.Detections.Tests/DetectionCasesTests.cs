@@ -21,7 +21,12 @@ public sealed class DetectionCasesTests
 
     [Theory]
     [MemberData(nameof(Detections))]
-    public void Cases_notice_every_mistake_in_the_rule(Type detection) => RuleMutations.Of(Made(detection)).KilledByCases().ScoreAtLeast(1);
+    public void Cases_notice_every_mistake_in_the_rule(Type detection)
+    {
+        // Stryker's mutants of the code are judged by the cases themselves; to mutate the rule once more for each would take minutes.
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("DETECTIONKIT_RULE_MUTANTS") == "0", "Stryker.NET runs");
+        RuleMutations.Of(Made(detection)).KilledByCases().ScoreAtLeast(1);
+    }
 
     private static Detection Made(Type type) => (Detection)Activator.CreateInstance(type)!;
 }

@@ -78,7 +78,7 @@ internal sealed class RunCommand : AppCommand
                 {
                     // Of several detections those run whose events are there; the others are named.
                     lacking ??= e;
-                    await Context.Console.Error.WriteLineAsync($"{detection.Info.Id}: can't fire here: no input has {string.Join(" or ", detection.Plan.Sources.Select(source => source.RowType.Name))} events.").ConfigureAwait(false);
+                    if (!arguments.GetValue(_quiet)) await Context.Console.Error.WriteLineAsync($"{detection.Info.Id}: can't fire here: no input has {string.Join(" or ", detection.Plan.Sources.Select(source => source.RowType.Name))} events.").ConfigureAwait(false);
                 }
             }
 
@@ -111,7 +111,7 @@ internal sealed class RunCommand : AppCommand
         finally
         {
             if (!isQuiet && counters.HasBegun) await error.WriteLineAsync(counters.Summary()).ConfigureAwait(false);
-            foreach (var type in missing) await error.WriteLineAsync($"  no input has {type.Name} events: what {detection.Info.Id} does with them can't be seen here.").ConfigureAwait(false);
+            foreach (var type in isQuiet ? [] : missing) await error.WriteLineAsync($"  no input has {type.Name} events: what {detection.Info.Id} does with them can't be seen here.").ConfigureAwait(false);
             foreach (var warning in counters.Warnings()) await error.WriteLineAsync("  " + warning).ConfigureAwait(false);
         }
 

@@ -33,7 +33,7 @@ internal sealed class InputSampling<T>(DecoderContext context, FormatCatalog cat
                 {
                     // A folder of logs may hold other things too: they are reported, and the rest is read. A log of other events is as it should be.
                     if (!e.LacksEvents) context.Report.AddFault(new EventPosition(cursor.Name, 0), $"not read. {e.Message}");
-                    if (refusal is null or { LacksEvents: true }) refusal = e;
+                    if (refusal is null || e.LacksEvents) refusal = e;
                     cursor.Dispose();
                     cursors.Remove(cursor);
                 }

@@ -14,14 +14,15 @@ public sealed class FolderArrowsTests
         ["Events"] = ["Options"],
         ["Tiers"] = ["Queries"],
         ["Aggregates"] = ["Queries", "Events: AddressValue", "Engine: ContentOrder"],
-        ["Queries"] = ["Tiers", "Time", "Windows: WindowKinds WindowSpec", "Aggregates: AggregateAttribute PaneAggregate", "Detections: Detection", "Engine: CompiledPlan"],
+        ["Queries"] = ["Tiers", "Time", "Windows: WindowKinds WindowSpec", "Aggregates: AggregateAttribute PaneAggregate", "Detections: Detection DetectionInfo", "Engine: CompiledPlan", "Alerts: Alert", "Options: DetectionOptionsValidator"],
         ["Detections"] = ["Alerts: AlertRank", "Options", "Queries"],
         ["Alerts"] = ["Aggregates: ValueOrder", "Time: EventTime", "Detections: DetectionInfo", "Events", "Tiers", "Engine: CanonicalBytes EventReader RowOrigin"],
         ["Windows"] = ["Alerts: AlertKey", "Engine", "Events", "Time: EventTime", "Runtimes: FaultyEvent ReportHandlerException RunReport"],
         ["Suppression"] = ["Engine", "Events", "Tiers", "Time: EventTime", "Runtimes: LateEvent RunReport"],
+        ["Sequences"] = ["Alerts: Alert AlertEvidence AlertKey", "Detections: DetectionInfo", "Engine", "Events: EventPosition", "Queries: SequenceStep", "State", "Tiers: AlertTier", "Time: EventTime", "Runtimes: FaultyEvent LateEvent ReportHandlerException RunReport"],
         ["Engine"] =
         [
-            "Aggregates", "Alerts", "Detections: DetectionInfo", "Events", "Options", "Queries", "State", "Suppression", "Tiers", "Time", "Windows",
+            "Aggregates", "Alerts", "Detections: Detection DetectionInfo", "Events", "Options", "Queries", "Sequences", "State", "Suppression", "Tiers", "Time", "Windows",
             "Runtimes: AlertTrigger FaultyEvent LateEvent ReportHandlerException RunReport RunSettings SettingSet StateShare",
         ],
         ["GroundTruth"] = ["Alerts: AlertKey AlertKeyPart AlertWindow", "Events: AddressValue NetworkConnection", "Options: NearestName"],

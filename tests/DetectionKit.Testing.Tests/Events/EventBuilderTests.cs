@@ -10,7 +10,7 @@ public sealed class EventBuilderTests
     {
         var e = EventBuilder.Of<NetworkConnection>().At("00:05");
 
-        e.ShouldBe(new NetworkConnection(new(2026, 3, 2, 0, 5, 0, TimeSpan.Zero), "host-1", "user-1", @"C:\Tools\agent.exe", "commandline-1", IPAddress.Parse("203.0.113.9"), 443));
+        e.ShouldBe(new NetworkConnection(new(2026, 3, 2, 0, 5, 0, TimeSpan.Zero), "host-1", "user-1", @"C:\Tools\agent.exe", "commandline-1", IPAddress.Parse("203.0.113.9"), 443) { Process = "process-1" });
     }
 
     [Fact]

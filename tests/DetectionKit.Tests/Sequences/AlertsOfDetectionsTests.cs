@@ -21,7 +21,8 @@ public sealed class AlertsOfDetectionsTests
         var expected = Pings().Detect(new Outer()).Select(alert => alert.Id).ToList();
         var run = new Outer().Start(null, new() { Disorder = Disorder.Within(TimeSpan.FromMinutes(1)) });
 
-        Pings().OrderBy(p => p.Time).SelectMany(run.PushEvent).Concat(run.Complete()).Select(alert => alert.Id).ShouldBe(expected);
+        var pushed = Pings().OrderBy(p => p.Time).SelectMany(run.PushEvent).ToList();
+        pushed.Concat(run.Complete()).Select(alert => alert.Id).ShouldBe(expected);
     }
 
     [Fact]
