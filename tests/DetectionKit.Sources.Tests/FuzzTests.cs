@@ -76,7 +76,7 @@ public sealed class FuzzTests
             var options = new SourceOptions { StandardInput = new MemoryStream(bytes), Format = format, Disorder = any ? Disorder.Any : Disorder.StreamDefault, BufferBytes = buffer, BatchSize = 3 };
             var found = (int)typeof(FuzzTests).GetMethod(nameof(Count), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(null, [options, report])!;
             return found == report.Events && report.Waiting == 0 && report.MalformedSamples.Count == Math.Min(100, report.Malformed);
-        }, iter: 1000);
+        }, iter: 300);
 
     private static int Count<T>(SourceOptions options, SourceReport report) => Input.Events(EventFiles.Read<T>("-", options, report)).Length;
 
