@@ -12,25 +12,7 @@ internal sealed class OcsfFormat : IAlertFormat
     public string Name => "ocsf";
 
     /// <inheritdoc/>
-    public IAlertWriter Open(AlertOutput output) => new Writer(output);
-
-    private sealed class Writer(AlertOutput output) : IAlertWriter
-    {
-        private readonly JsonText _json = new(output.Writer);
-
-        public void Write(Alert alert)
-        {
-            OcsfFormat.Write(_json.Writer, alert);
-            _json.EndLine();
-            if (output.IsStream) output.Writer.Flush();
-        }
-
-        public void Complete(bool succeeded)
-        {
-            output.Writer.Flush();
-            _json.Dispose();
-        }
-    }
+    public IAlertWriter Open(AlertOutput output) => new JsonLinesWriter(output, Write);
 
     private static void Write(Utf8JsonWriter json, Alert alert)
     {
@@ -47,9 +29,10 @@ internal sealed class OcsfFormat : IAlertFormat
         json.WriteNumber("time", alert.Window.End.ToUnixTimeMilliseconds());
         json.WriteNumber("start_time", alert.Evidence.First.ToUnixTimeMilliseconds());
         json.WriteNumber("end_time", alert.Evidence.Last.ToUnixTimeMilliseconds());
-        json.WriteNumber("severity_id", SeverityId(info.Severity));
+        // The numbers of both are OCSF's own.
+        json.WriteNumber("severity_id", (int)info.Severity);
         json.WriteString("severity", info.Severity.ToString());
-        json.WriteNumber("confidence_id", (int)info.Confidence + 1);
+        json.WriteNumber("confidence_id", (int)info.Confidence);
         json.WriteString("confidence", info.Confidence.ToString());
         json.WriteNumber("status_id", alert.Status == AlertStatus.Withdrawn ? 4 : 1);
         json.WriteStartObject("metadata");
@@ -149,13 +132,4 @@ internal sealed class OcsfFormat : IAlertFormat
         json.WritePropertyName(name);
         ValueJson.Write(json, value);
     }
-
-    private static int SeverityId(Severity severity) => severity switch
-    {
-        Severity.Low => 2,
-        Severity.Medium => 3,
-        Severity.High => 4,
-        Severity.Critical => 5,
-        _ => 1,
-    };
 }

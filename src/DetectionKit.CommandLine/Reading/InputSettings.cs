@@ -10,14 +10,6 @@ namespace DetectionKit.CommandLine.Reading;
 /// <summary>INPUT and how it is read, for the commands that read events.</summary>
 internal sealed class InputSettings(ArgumentArity arity)
 {
-    // The events that come with DetectionKit.
-    private static readonly Type[] s_events =
-    [
-        .. typeof(NetworkConnection).Assembly.GetExportedTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false, Namespace: "DetectionKit" } && type.GetConstructors() is [var made] && made.GetParameters().FirstOrDefault() is { Name: "Time" } time && time.ParameterType == typeof(DateTimeOffset))
-            .OrderBy(type => type.Name, StringComparer.Ordinal),
-    ];
-
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
         Arity = arity,
@@ -77,7 +69,7 @@ internal sealed class InputSettings(ArgumentArity arity)
             FoldCase = arguments.GetValue(_foldCase),
             FarFutureLimit = arguments.GetValue(_farFuture),
             StandardInput = console.StandardInput,
-            Formats = [.. (arguments.GetValue(_mapping) ?? []).Select(file => FieldMapping.Load(file, s_events))],
+            Formats = [.. (arguments.GetValue(_mapping) ?? []).Select(file => FieldMapping.Load(file, KnownFormats.EventTypes))],
         });
     }
 }

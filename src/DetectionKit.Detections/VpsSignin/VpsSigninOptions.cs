@@ -7,10 +7,10 @@ public sealed class VpsSigninOptions : IValidatableObject
 {
     /// <summary>
     /// The autonomous systems of providers that rent servers out, as the sign-in names them: DigitalOcean (14061), OVH (16276), Vultr (20473), Hetzner (24940, 213230), Linode (63949), Contabo (51167), Scaleway (12876),
-    /// Leaseweb (60781, 28753), M247 (9009), Alibaba (45102), Tencent (132203), Amazon (16509, 14618), Google (396982), Oracle (31898), HostHatch (63473), FranTech (53667), Choopa's Constant (64515), Datacamp (60068, 212238).
+    /// Leaseweb (60781, 28753), M247 (9009), Alibaba (45102), Tencent (132203), Amazon (16509, 14618), Google (396982), Oracle (31898), HostHatch (63473), FranTech (53667), Datacamp (60068, 212238).
     /// </summary>
     public AutonomousSystems HostingSystems { get; set; } = AutonomousSystems.Of(
-        "14061", "16276", "20473", "24940", "213230", "63949", "51167", "12876", "60781", "28753", "9009", "45102", "132203", "16509", "14618", "396982", "31898", "63473", "53667", "64515", "60068", "212238");
+        "14061", "16276", "20473", "24940", "213230", "63949", "51167", "12876", "60781", "28753", "9009", "45102", "132203", "16509", "14618", "396982", "31898", "63473", "53667", "60068", "212238");
 
     /// <summary>Networks of such providers, for sign-ins that name no autonomous system. None by default.</summary>
     public NetworkSet HostingNetworks { get; set; } = NetworkSet.Empty;

@@ -17,6 +17,8 @@ internal sealed class AuditdDecoder(DecoderContext context) : IEventDecoder<Proc
     private readonly Dictionary<(string Source, string Serial), Start> _waiting = [];
     private readonly Queue<(string Source, string Serial)> _order = new();
 
+    private DateTimeOffset _latest;
+
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => _waiting.Count == 0 ? null : _waiting.Values.Min(start => start.Time);
 
@@ -33,6 +35,7 @@ internal sealed class AuditdDecoder(DecoderContext context) : IEventDecoder<Proc
         }
 
         var time = new DateTimeOffset(read.Ticks, TimeSpan.Zero);
+        if (time > _latest) _latest = time;
         if (read.Type == "AUOMS_EXECVE")
         {
             if (Failed(read)) output.Skip();
@@ -61,7 +64,7 @@ internal sealed class AuditdDecoder(DecoderContext context) : IEventDecoder<Proc
     /// <inheritdoc/>
     public bool Release(EventOutput<ProcessStart> output, bool atEnd)
     {
-        while (_order.Count > 0 && (atEnd || _waiting.Count > MaxWaiting || !_waiting.ContainsKey(_order.Peek())))
+        while (_order.Count > 0 && (atEnd || _waiting.Count > MaxWaiting || !_waiting.TryGetValue(_order.Peek(), out var oldest) || IsOver(oldest)))
         {
             if (output.IsFull) return true;
             if (_waiting.Remove(_order.Dequeue(), out var start)) Emit(start, output);
@@ -74,6 +77,9 @@ internal sealed class AuditdDecoder(DecoderContext context) : IEventDecoder<Proc
     public void Dispose()
     {
     }
+
+    // Under a tolerance a half whose other half does not come would hold every window open.
+    private bool IsOver(Start start) => context.Options.Disorder.HasTolerance && start.Time + context.Options.Disorder.Tolerance < _latest;
 
     // An EXECVE without its SYSCALL tells the arguments alone; a SYSCALL without its EXECVE, the program alone.
     private void Emit(Start start, EventOutput<ProcessStart> output)

@@ -11,6 +11,8 @@ namespace DetectionKit.Sources.Documents;
 internal sealed class DocumentDecoder<T>(DecoderContext context, DocumentDecoder<T>.Maker make, string? list = null) : IEventDecoder<T>
     where T : class
 {
+    private static readonly Func<T, DateTimeOffset?> s_time = TimeMember();
+
     /// <summary>Makes an event of an object.</summary>
     internal delegate string? Maker(JsonDocumentFields fields, out T? made);
 
@@ -24,7 +26,7 @@ internal sealed class DocumentDecoder<T>(DecoderContext context, DocumentDecoder
         if (document is null) return null;
         foreach (var element in Objects(document.RootElement))
         {
-            if (Make(element, out var made) is null && made is not null) return TimeOf(made);
+            if (Make(element, out var made) is null && made is not null) return s_time(made);
         }
 
         return null;
@@ -69,10 +71,6 @@ internal sealed class DocumentDecoder<T>(DecoderContext context, DocumentDecoder
             return "a text in it is not valid UTF-8";
         }
     }
-
-    private static readonly Func<T, DateTimeOffset?> s_time = TimeMember();
-
-    private static DateTimeOffset? TimeOf(T made) => s_time(made);
 
     private static Func<T, DateTimeOffset?> TimeMember()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DetectionKit.Sources.Documents;
 using DetectionKit.Sources.Formats;
 
@@ -7,6 +6,7 @@ namespace DetectionKit.Sources.Entra;
 /// <summary>Entra ID's sign-ins as JSON: of Microsoft Graph, of diagnostic settings, of Sentinel's table SigninLogs and of Defender's advanced hunting.</summary>
 public sealed class EntraFormat : IEventFormat
 {
+    private const string List = "value";
     private static readonly string[] s_time = ["createdDateTime", "properties.createdDateTime", "CreatedDateTime", "time", "TimeGenerated", "Timestamp"];
     private static readonly string[] s_user = ["userPrincipalName", "properties.userPrincipalName", "UserPrincipalName", "AccountUpn", "userDisplayName", "properties.userDisplayName"];
     private static readonly string[] s_address = ["ipAddress", "properties.ipAddress", "IPAddress", "callerIpAddress"];
@@ -22,27 +22,11 @@ public sealed class EntraFormat : IEventFormat
     public string Description => "Entra ID sign-ins: JSON with userPrincipalName, ipAddress and createdDateTime, or their counterparts in Sentinel and Defender";
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> record)
-    {
-        if (!record.TrimStart(" \t"u8).StartsWith("{"u8)) return false;
-        try
-        {
-            var reader = new Utf8JsonReader(record);
-            using var document = JsonDocument.ParseValue(ref reader);
-            var root = document.RootElement;
-            if (root.TryGetProperty("value", out var list) && list is { ValueKind: JsonValueKind.Array } && list.GetArrayLength() > 0) root = list[0];
-            var fields = new JsonDocumentFields(root, foldCase: false);
-            return fields.Value(s_user) is not null && fields.Value(s_address) is not null && fields.Value(s_time) is not null;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    public bool Recognises(ReadOnlySpan<byte> record) => DocumentRecognition.Holds(record, fields => Has(fields, s_user) && Has(fields, s_address) && Has(fields, s_time));
 
     /// <inheritdoc/>
     public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) =>
-        typeof(T) == typeof(SignInAttempt) ? (IEventDecoder<T>)(object)new DocumentDecoder<SignInAttempt>(context, Read, list: "value") : null;
+        typeof(T) == typeof(SignInAttempt) ? (IEventDecoder<T>)(object)new DocumentDecoder<SignInAttempt>(context, Read, list: List) : null;
 
     private static string? Read(JsonDocumentFields fields, out SignInAttempt? made)
     {
@@ -65,6 +49,9 @@ public sealed class EntraFormat : IEventFormat
             fields.Integer("autonomousSystemNumber", "properties.autonomousSystemNumber", "AutonomousSystemNumber"));
         return null;
     }
+
+    // An export of Graph wraps its list in an object.
+    private static bool Has(JsonDocumentFields fields, string[] paths) => fields.Value(paths) is not null || fields.Value([.. paths.Select(path => $"{List}.{path}")]) is not null;
 
     private static double? Within(double most, double? degrees) => degrees is { } value && Math.Abs(value) <= most ? value : null;
 }

@@ -51,21 +51,7 @@ public sealed class FieldMapping : IEventFormat
     }
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> record)
-    {
-        if (!record.TrimStart(" \t"u8).StartsWith("{"u8)) return false;
-        try
-        {
-            var reader = new Utf8JsonReader(record);
-            using var document = JsonDocument.ParseValue(ref reader);
-            var fields = new JsonDocumentFields(document.RootElement, foldCase: false);
-            return Holds(fields) && _required.All(member => fields.Value(_fields[member]) is not null);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    public bool Recognises(ReadOnlySpan<byte> record) => DocumentRecognition.Holds(record, fields => Holds(fields) && _required.All(member => fields.Value(_fields[member]) is not null));
 
     /// <inheritdoc/>
     public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) =>

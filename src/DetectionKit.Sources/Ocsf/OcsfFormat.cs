@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DetectionKit.Sources.Documents;
 using DetectionKit.Sources.Formats;
 
@@ -16,20 +15,7 @@ public sealed class OcsfFormat : IEventFormat
     public string Description => "OCSF events: JSON with class_uid and time; Network Activity (4001) is read";
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> record)
-    {
-        if (!record.TrimStart(" \t"u8).StartsWith("{"u8)) return false;
-        try
-        {
-            var reader = new Utf8JsonReader(record);
-            using var document = JsonDocument.ParseValue(ref reader);
-            return document.RootElement.TryGetProperty("class_uid", out var id) && id.ValueKind == JsonValueKind.Number && document.RootElement.TryGetProperty("time", out _);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    public bool Recognises(ReadOnlySpan<byte> record) => DocumentRecognition.Holds(record, fields => fields.Integer("class_uid") is not null && fields.Value("time") is not null);
 
     /// <inheritdoc/>
     public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context)

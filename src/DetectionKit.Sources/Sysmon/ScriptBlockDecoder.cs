@@ -10,6 +10,9 @@ internal sealed class ScriptBlockDecoder(DecoderContext context) : IEventDecoder
     private readonly SysmonRecord _record = new(context.Options);
     private readonly Dictionary<(string? Host, string Id), Script> _waiting = [];
 
+    private readonly Queue<(string? Host, string Id)> _order = new();
+    private DateTimeOffset _latest;
+
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => _waiting.Count == 0 ? null : _waiting.Values.Min(script => script.Time);
 
@@ -26,12 +29,10 @@ internal sealed class ScriptBlockDecoder(DecoderContext context) : IEventDecoder
     /// <inheritdoc/>
     public bool Release(EventOutput<ScriptBlock> output, bool atEnd)
     {
-        if (!atEnd && _waiting.Count <= MaxWaiting) return false;
-        foreach (var (key, script) in _waiting.OrderBy(one => one.Value.Time).ToList())
+        while (_order.Count > 0 && (atEnd || _waiting.Count > MaxWaiting || !_waiting.TryGetValue(_order.Peek(), out var oldest) || IsOver(oldest)))
         {
             if (output.IsFull) return true;
-            _waiting.Remove(key);
-            output.Add(script.Make(), script.Position);
+            if (_waiting.Remove(_order.Dequeue(), out var script)) output.Add(script.Make(), script.Position);
         }
 
         return false;
@@ -55,6 +56,7 @@ internal sealed class ScriptBlockDecoder(DecoderContext context) : IEventDecoder
         var (number, total) = (Number(record, SysmonField.MessageNumber), Number(record, SysmonField.MessageTotal));
         if (number > total || total > MaxParts) return $"MessageNumber {number} of MessageTotal {total} is no part";
         var time = new DateTimeOffset(ticks, TimeSpan.Zero);
+        if (time > _latest) _latest = time;
         var (host, id) = (_record.Host(record), _record.Text(record, SysmonField.ScriptBlockId));
         var user = _record.User(record) ?? _record.Account(record, SysmonField.AccountDomain, SysmonField.AccountName);
         if (id is null || total < 2)
@@ -63,12 +65,20 @@ internal sealed class ScriptBlockDecoder(DecoderContext context) : IEventDecoder
             return null;
         }
 
-        if (!_waiting.TryGetValue((host, id), out var script)) _waiting.Add((host, id), script = new(time, host, user, id, position, total));
+        if (!_waiting.TryGetValue((host, id), out var script))
+        {
+            _waiting.Add((host, id), script = new(time, host, user, id, position, total));
+            _order.Enqueue((host, id));
+        }
+
         if (!script.Add(number, text, time)) return null;
         _waiting.Remove((host, id));
         output.Add(script.Make(), script.Position);
         return null;
     }
+
+    // Under a tolerance a script of which a part does not come would hold every window open.
+    private bool IsOver(Script script) => context.Options.Disorder.HasTolerance && script.Time + context.Options.Disorder.Tolerance < _latest;
 
     private int Number(ReadOnlySpan<byte> record, int field) =>
         _record.Text(record, field) is { } text && NumberText.TryReadInteger(System.Text.Encoding.UTF8.GetBytes(text), out var number) && number is > 0 and <= int.MaxValue ? (int)number : 1;

@@ -17,7 +17,7 @@ internal sealed class SequenceOperator<TKey, TFirst, TNext, TRow>(
     : MatchOperator<TKey, TFirst, TNext, TRow>(keys, next, report, stage)
     where TKey : struct, IGroupKey<TKey>
 {
-    private readonly Dictionary<TKey, List<Open>> _open = [];
+    private readonly Dictionary<TKey, LinkedList<Open>> _open = [];
     private readonly PriorityQueue<Open, long> _deadlines = new();
     private int _held;
 
@@ -60,16 +60,18 @@ internal sealed class SequenceOperator<TKey, TFirst, TNext, TRow>(
 
         if (!_open.TryGetValue(first.Key, out var open)) _open.Add(first.Key, open = []);
         var opened = new Open(first.Key, first.First, first.Origin, EventTime.After(time, code.Within()), occurrence);
-        open.Add(opened);
+        opened.Place = open.AddLast(opened);
         _deadlines.Enqueue(opened, opened.Deadline);
         _held++;
     }
 
-    private void Match(in Arrived row, List<Open> open, long time)
+    private void Match(in Arrived row, LinkedList<Open> open, long time)
     {
-        for (var i = 0; i < open.Count; i++)
+        for (var (place, next) = (open.First, (LinkedListNode<Open>?)null); place is not null; place = next)
         {
-            var first = open[i];
+            // Closing takes the row out of the list.
+            next = place.Next;
+            var first = place.Value;
             if (RowOrigins.Same(first.Origin, row.Origin)) continue;
             try
             {
@@ -82,7 +84,6 @@ internal sealed class SequenceOperator<TKey, TFirst, TNext, TRow>(
                 continue;
             }
 
-            open.RemoveAt(i--);
             Close(first);
         }
     }
@@ -91,7 +92,9 @@ internal sealed class SequenceOperator<TKey, TFirst, TNext, TRow>(
     {
         first.IsClosed = true;
         _held--;
-        if (_open[first.Key].Count == 0) _open.Remove(first.Key);
+        var open = first.Place!.List!;
+        open.Remove(first.Place);
+        if (open.Count == 0) _open.Remove(first.Key);
     }
 
     // A second step at the very end of the time still counts, so a row is over when all of a later time is known.
@@ -101,7 +104,6 @@ internal sealed class SequenceOperator<TKey, TFirst, TNext, TRow>(
         {
             _deadlines.Dequeue();
             if (first.IsClosed) continue;
-            _open[first.Key].Remove(first);
             Close(first);
             if (step == SequenceStep.Required) continue;
             try
@@ -120,7 +122,6 @@ internal sealed class SequenceOperator<TKey, TFirst, TNext, TRow>(
         while (_deadlines.TryDequeue(out var first, out _))
         {
             if (first.IsClosed) continue;
-            _open[first.Key].Remove(first);
             Close(first);
             Report.AddShedGroups(1);
             return;
@@ -150,6 +151,9 @@ internal sealed class SequenceOperator<TKey, TFirst, TNext, TRow>(
         internal long Deadline => deadline;
 
         internal int Occurrence => occurrence;
+
+        /// <summary>Where it stands among those of its key.</summary>
+        internal LinkedListNode<Open>? Place { get; set; }
 
         internal bool IsClosed { get; set; }
     }

@@ -18,6 +18,9 @@ public sealed class SeveralFormatsTests
         findings.Select(finding => finding.GetProperty("finding_info").GetProperty("analytic").GetProperty("uid").GetString()).Distinct().Order()
             .ShouldBe(["vps-beaconing", "vps-inbound-scan", "vps-incident", "vps-payload-download"]);
         findings.ShouldAllBe(finding => finding.GetProperty("class_uid").GetInt32() == 2004 && finding.GetProperty("type_uid").GetInt32() == 200401 && finding.GetProperty("metadata").GetProperty("uid").GetString()!.Length == 32);
+        var beacon = findings.First(finding => finding.GetProperty("finding_info").GetProperty("analytic").GetProperty("uid").GetString() == "vps-beaconing");
+        (beacon.GetProperty("severity_id").GetInt32(), beacon.GetProperty("severity").GetString()).ShouldBe((3, "Medium"));
+        (beacon.GetProperty("confidence_id").GetInt32(), beacon.GetProperty("confidence").GetString()).ShouldBe((2, "Medium"));
         run.Error.ShouldContain("vps-signin: can't fire here: no input has SignInAttempt events.");
         run.Error.ShouldContain("no input has SignInAttempt events: what vps-incident does with them can't be seen here.");
     }

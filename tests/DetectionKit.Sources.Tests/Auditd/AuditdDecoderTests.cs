@@ -36,6 +36,18 @@ public sealed class AuditdDecoderTests
             .ShouldBe([new ProcessStart(DateTimeOffset.FromUnixTimeMilliseconds(1652292621986), "UBUNTU5", "tomcat", "17790", "/usr/bin/nmap", "nmap -p 22,80 10.0.0.5", null)]);
 
     [Fact]
+    public void A_half_holds_no_window_open_beyond_the_tolerance()
+    {
+        var records = Call + "\n" + string.Join("\n", Enumerable.Range(0, 3).Select(i => $"type=CWD msg=audit({1604995496 + (i * 60)}.0:{i}): cwd=\"/\"")) + "\n" + Call.Replace("1604994496.155:92733", "1604995700.0:9") + "\n" + Arguments.Replace("1604994496.155:92733", "1604995700.0:9");
+        var options = new SourceOptions { StandardInput = new MemoryStream(Encoding.UTF8.GetBytes(records)), Disorder = Disorder.Within(TimeSpan.FromMinutes(1)), BatchSize = 1 };
+
+        var batches = EventFiles.Read<ProcessStart>("-", options).ToList();
+
+        batches.Select(batch => batch.Materialise(0).CommandLine).ShouldBe([null, "nmap -sS -p 22 127.0.0.1"]);
+        batches[^1].WatermarkLimit.ShouldBeGreaterThan(s_time.AddMinutes(10));
+    }
+
+    [Fact]
     public void A_line_that_is_no_record_is_malformed()
     {
         var report = new SourceReport();

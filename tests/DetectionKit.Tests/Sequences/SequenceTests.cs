@@ -47,6 +47,14 @@ public sealed class SequenceTests
     }
 
     [Fact]
+    public void Sequence_whose_keys_have_not_the_same_parts_is_refused_with_both()
+    {
+        var odd = Detection.Define("odd", (Events<Ping> pings) => pings.FollowedBy(pings, p => ValueTuple.Create(p.Host, p.Kind), p => Pair(p), () => TimeSpan.FromMinutes(5), (x, y) => x.Host));
+
+        Should.Throw<NotSupportedException>(() => odd.Plan).Message.ShouldContain("ValueTuple.Create(p.Host, p.Kind) and SequenceTests.Pair(p) have not the same parts");
+    }
+
+    [Fact]
     public void Explain_says_what_a_row_needs_of_others()
     {
         var explanation = Sequence.Explain(new Ping(s_start, "h", 1)).ToString();
@@ -62,6 +70,8 @@ public sealed class SequenceTests
 
     private static IEnumerable<Ping> Pings() =>
         Enumerable.Range(0, 4).Select(i => new Ping(s_start.AddSeconds(i), "h" + i, 1)).Concat(Enumerable.Range(0, 4).Select(i => new Ping(s_start.AddSeconds(10 + i), "h" + i, 2)));
+
+    private static ValueTuple<string, int> Pair(Ping p) => (p.Host, p.Kind);
 
     private sealed record Ping(DateTimeOffset Time, string Host, int Kind);
 }

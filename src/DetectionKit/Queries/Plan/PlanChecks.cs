@@ -37,7 +37,13 @@ internal static class PlanChecks
         }
     }
 
-    private static int PartsOf(PlanExpression key) => key.Lambda.Body is NewExpression { Members: not null } made ? made.Arguments.Count : -1;
+    // As keys are taken apart: an anonymous object and a tuple by their items, all else whole.
+    private static int PartsOf(PlanExpression key) => key.Lambda.Body switch
+    {
+        NewExpression { Members: not null } made => made.Arguments.Count,
+        MethodCallExpression { Method.Name: nameof(ValueTuple.Create) } created when created.Method.DeclaringType == typeof(ValueTuple) => created.Arguments.Count,
+        _ => -1,
+    };
 
     private sealed class Check(string detection, PlanExpression expression, bool pane) : ExpressionVisitor
     {
