@@ -1,8 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace DetectionKit.Tuning.Tests;
 
 /// <summary>The options of the detections that are tuned here.</summary>
 public sealed class CallOptions
 {
+    [Range(1, 60)]
     public int Min { get; set; } = 2;
 
     public int Ports { get; set; } = 3;
