@@ -14,6 +14,7 @@ namespace DetectionKit.Detections;
 /// <param name="DurationScore">The part of the window from the first connection to the last, 0 to 1.</param>
 /// <param name="Score">The mean of the three, 0 to 1.</param>
 /// <param name="Risk">The tier.</param>
+/// <param name="Hosting">Who rents the server out, and as of when that is known; null where nobody is known to.</param>
 public sealed record RegularBeacon(
     string? Host,
     string? Image,
@@ -27,4 +28,5 @@ public sealed record RegularBeacon(
     double HistogramScore,
     double DurationScore,
     double Score,
-    RegularityRisk Risk);
+    RegularityRisk Risk,
+    string? Hosting = null);

@@ -1,3 +1,5 @@
+using DetectionKit.Networks;
+
 namespace DetectionKit.Detections;
 
 /// <summary>
@@ -34,15 +36,17 @@ public sealed class VpsBeaconRegularity : Detection<NetworkFlow, RegularBeacon, 
             .Where(f => !o.ExcludedNetworks.Contains(f.RemoteAddress))
             .GroupBy(f => new { f.Host, f.Image, Destination = f.DestinationName ?? f.RemoteAddress.ToString() })
             .Window(w => w.Hopping(o.Window, o.Hop))
-            .Aggregate(w => new { w.Key, w.Duration, Rhythm = w.Rhythm() })
+            .Aggregate(w => new { w.Key, w.Duration, Rhythm = w.Rhythm(), Address = w.Last(f => f.RemoteAddress) })
             .Where(b => b.Rhythm.Times >= o.MinConnections && b.Rhythm.Median >= o.MinInterval)
-            .Select(b => new { b.Key, b.Rhythm, DurationScore = Math.Min(1, b.Rhythm.Span.TotalSeconds / b.Duration.TotalSeconds) })
-            .Select(b => new { b.Key, b.Rhythm, b.DurationScore, Score = Math.Round((b.Rhythm.TimeScore + b.Rhythm.HistogramScore + b.DurationScore) / 3, 3) })
+            .Select(b => new { b.Key, b.Rhythm, b.Address, DurationScore = Math.Min(1, b.Rhythm.Span.TotalSeconds / b.Duration.TotalSeconds) })
+            .Select(b => new { b.Key, b.Rhythm, b.Address, b.DurationScore, Score = Math.Round((b.Rhythm.TimeScore + b.Rhythm.HistogramScore + b.DurationScore) / 3, 3) })
             .Where(b => b.DurationScore >= o.MinDuration && b.Score >= o.MinScore)
+            .Where(b => o.Hosting != HostingUse.Require || o.HostingNetworks.Contains(b.Address))
             .Suppress(by: b => b.Key, () => o.Quiet)
             .Tier(RegularityRisk.High, b => b.Score >= o.HighScore)
             .Tier(RegularityRisk.Medium, b => b.Score >= o.MediumScore)
             .Otherwise(RegularityRisk.Low)
+            .RaiseWhen(b => o.Hosting == HostingUse.Raise && o.HostingNetworks.Contains(b.Address))
             .Select((b, risk) => new RegularBeacon(
                 b.Key.Host,
                 b.Key.Image,
@@ -56,5 +60,6 @@ public sealed class VpsBeaconRegularity : Detection<NetworkFlow, RegularBeacon, 
                 Math.Round(b.Rhythm.HistogramScore, 3),
                 Math.Round(b.DurationScore, 3),
                 b.Score,
-                risk));
+                risk,
+                o.HostingNetworks.Describe(b.Address)));
 }

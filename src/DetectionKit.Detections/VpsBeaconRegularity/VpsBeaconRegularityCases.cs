@@ -1,4 +1,5 @@
 using System.Net;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Detections;
 
@@ -7,6 +8,7 @@ internal static class VpsBeaconRegularityCases
 {
     private const int Hour = 3600;
     private static readonly string[] s_excluded = ["10.1.2.3", "172.16.1.2", "192.168.1.2", "127.0.0.1", "169.254.1.2", "::1", "fe80::1", "fd00::1", "224.0.0.251", "ff02::2"];
+    private static readonly HostingNetworks s_rented = HostingNetworks.Of(("203.0.113.0/25", "A provider"));
     private static readonly DateTimeOffset s_midnight = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
 
     internal static IReadOnlyList<DetectionCase> All { get; } =
@@ -33,7 +35,15 @@ internal static class VpsBeaconRegularityCases
         DetectionCase.Of("a score of 0.833, where that is the least", Calls(145, 300)).With(new VpsBeaconRegularityOptions { MinDuration = 0.5, MinScore = 0.833 }).Fires(RegularityRisk.Low),
         DetectionCase.Of("a score of 0.833, where that is medium", Calls(145, 300)).With(new VpsBeaconRegularityOptions { MinDuration = 0.5, MediumScore = 0.833 }).Fires(RegularityRisk.Medium),
         DetectionCase.Of("a score of 0.833, where that is high", Calls(145, 300)).With(new VpsBeaconRegularityOptions { MinDuration = 0.5, MediumScore = 0.833, HighScore = 0.833 }).Fires(RegularityRisk.High),
+        DetectionCase.Of("a medium rhythm to a rented server", Calls(176, 300)).With(Rented(HostingUse.Annotate)).Fires(RegularityRisk.Medium),
+        DetectionCase.Of("a medium rhythm to a rented server, which raises the tier", Calls(176, 300)).With(Rented(HostingUse.Raise)).Fires(RegularityRisk.High),
+        DetectionCase.Of("a medium rhythm to another server, where a rented one raises the tier", Calls(176, 300, address: "203.0.113.200")).With(Rented(HostingUse.Raise)).Fires(RegularityRisk.Medium),
+        DetectionCase.Of("a medium rhythm to a rented server, where there must be one", Calls(176, 300)).With(Rented(HostingUse.Require)).Fires(RegularityRisk.Medium),
+        DetectionCase.Of("a medium rhythm to another server, where there must be a rented one", Calls(176, 300, address: "203.0.113.200")).With(Rented(HostingUse.Require)).StaysSilent(),
+        DetectionCase.Of("a name that has moved to a rented server", Calls(88, 300, name: "a.example", address: "203.0.113.200").Concat(Calls(88, 300, from: 88 * 300, name: "a.example"))).With(Rented(HostingUse.Require)).Fires(RegularityRisk.Medium),
     ];
+
+    private static VpsBeaconRegularityOptions Rented(HostingUse use) => new() { MinDuration = 0.5, Hosting = use, HostingNetworks = s_rented };
 
     // All but the number of connections and the least interval.
     private static VpsBeaconRegularityOptions AnyScore => new() { MinScore = 0, MediumScore = 0, HighScore = 0, MinDuration = 0 };

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Detections;
 
@@ -41,6 +42,12 @@ public sealed class VpsBeaconRegularityOptions : IValidatableObject
     /// <summary>From which score on the tier is high. Default 0.9.</summary>
     [Range(0, 1.0)]
     public double HighScore { get; set; } = 0.9;
+
+    /// <summary>What is made of it that the address (of a name, the last that it had in the window) belongs to a provider that rents servers out: it is said in the alert, the alert is a tier higher, or there is none without it. Default Annotate.</summary>
+    public HostingUse Hosting { get; set; }
+
+    /// <summary>The networks of such providers: <c>embedded</c>, <c>none</c>, or the path of a MaxMind database or of a list. Default: the list that the package embeds.</summary>
+    public HostingNetworks HostingNetworks { get; set; } = HostingNetworks.Embedded;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

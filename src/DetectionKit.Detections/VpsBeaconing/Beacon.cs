@@ -13,6 +13,7 @@ namespace DetectionKit.Detections;
 /// <param name="UniqueRemotePorts">Distinct remote ports.</param>
 /// <param name="BeaconRisk">The tier.</param>
 /// <param name="RiskScore">The tier's number, 1 to 4.</param>
+/// <param name="Hosting">Who rents the server out, and as of when that is known; null where nobody is known to.</param>
 public sealed record Beacon(
     string? ComputerName,
     string? UserName,
@@ -23,4 +24,5 @@ public sealed record Beacon(
     double ConnectionsPerMinute,
     int UniqueRemotePorts,
     BeaconRisk BeaconRisk,
-    int RiskScore);
+    int RiskScore,
+    string? Hosting = null);

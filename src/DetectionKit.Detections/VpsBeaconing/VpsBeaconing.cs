@@ -1,3 +1,5 @@
+using DetectionKit.Networks;
+
 namespace DetectionKit.Detections;
 
 /// <summary>
@@ -38,6 +40,7 @@ public sealed class VpsBeaconing : Detection<NetworkConnection, Beacon, VpsBeaco
         events
             .Where(c => !o.ExcludedNetworks.Contains(c.RemoteAddress))
             .Where(c => !o.ExcludedImages.Matches(c.Image, o.CompareWholeFileName))
+            .Where(c => o.Hosting != HostingUse.Require || o.HostingNetworks.Contains(c.RemoteAddress))
             .GroupBy(c => new { c.Host, c.User, c.Image, c.CommandLine, c.RemoteAddress })
             .Window(w => w.Tumbling(o.Window))
             .Aggregate(w => new { w.Key, w.Duration, Connections = w.Count(), Ports = w.CountDistinct(c => c.RemotePort) })
@@ -46,6 +49,7 @@ public sealed class VpsBeaconing : Detection<NetworkConnection, Beacon, VpsBeaco
             .Tier(BeaconRisk.High, b => b.Connections >= o.HighConnections && b.Ports <= o.HighPorts)
             .Tier(BeaconRisk.Medium, b => b.Connections >= o.MediumConnections)
             .Otherwise(BeaconRisk.Low)
+            .RaiseWhen(b => o.Hosting == HostingUse.Raise && o.HostingNetworks.Contains(b.Key.RemoteAddress))
             .Select((b, risk) => new Beacon(
                 b.Key.Host,
                 b.Key.User,
@@ -56,5 +60,6 @@ public sealed class VpsBeaconing : Detection<NetworkConnection, Beacon, VpsBeaco
                 (double)Math.Round(b.Connections / (decimal)b.Duration.TotalMinutes, 2, MidpointRounding.AwayFromZero),
                 b.Ports,
                 risk,
-                (int)risk));
+                (int)risk,
+                o.HostingNetworks.Describe(b.Key.RemoteAddress)));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Detections;
 
@@ -6,6 +7,7 @@ namespace DetectionKit.Detections;
 internal static class VpsBeaconingCases
 {
     private const string Image = @"\Device\HarddiskVolume3\Windows\System32\WindowsPowerShell\v1.0\powershell.exe";
+    private static readonly HostingNetworks s_rented = HostingNetworks.Of(("203.0.113.0/25", "A provider"));
     private static readonly DateTimeOffset s_midnight = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
 
     internal static IReadOnlyList<DetectionCase> All { get; } =
@@ -36,6 +38,11 @@ internal static class VpsBeaconingCases
         DetectionCase.Of("12 connections of evilteams.exe", Calls(12).Select(c => c with { Image = @"C:\x\evilteams.exe" })).StaysSilent(),
         DetectionCase.Of("12 connections of evilteams.exe, where whole names count", Calls(12).Select(c => c with { Image = @"C:\x\evilteams.exe" })).With(new VpsBeaconingOptions { CompareWholeFileName = true }).Fires(BeaconRisk.Low),
         DetectionCase.Of("12 connections of each image that is left out", new VpsBeaconingOptions().ExcludedImages.Items.SelectMany(image => Calls(12).Select(c => c with { Image = @"C:\x\" + image }))).StaysSilent(),
+        DetectionCase.Of("20 connections to a rented server", Calls(20)).With(new VpsBeaconingOptions { HostingNetworks = s_rented }).Fires(BeaconRisk.Medium),
+        DetectionCase.Of("20 connections to a rented server, which raises the tier", Calls(20)).With(new VpsBeaconingOptions { Hosting = HostingUse.Raise, HostingNetworks = s_rented }).Fires(BeaconRisk.High),
+        DetectionCase.Of("20 connections to another server, where a rented one raises the tier", Calls(20, address: "203.0.113.200")).With(new VpsBeaconingOptions { Hosting = HostingUse.Raise, HostingNetworks = s_rented }).Fires(BeaconRisk.Medium),
+        DetectionCase.Of("12 connections to a rented server, where there must be one", Calls(12)).With(new VpsBeaconingOptions { Hosting = HostingUse.Require, HostingNetworks = s_rented }).Fires(BeaconRisk.Low),
+        DetectionCase.Of("12 connections to another server, where there must be a rented one", Calls(12, address: "203.0.113.200")).With(new VpsBeaconingOptions { Hosting = HostingUse.Require, HostingNetworks = s_rented }).StaysSilent(),
     ];
 
     private static IEnumerable<NetworkConnection> Calls(int count, int ports = 1, string address = "203.0.113.9", double fromMinute = 0, double minutes = 59) => Enumerable.Range(0, count).Select(i => new NetworkConnection(

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Detections;
 
@@ -49,6 +50,12 @@ public sealed class VpsBeaconingOptions : IValidatableObject
     /// <summary>The most distinct remote ports of the tier critical. Default 1.</summary>
     [Range(1, AllPorts)]
     public int CriticalPorts { get; set; } = 1;
+
+    /// <summary>What is made of it that the address belongs to a provider that rents servers out: it is said in the alert, the alert is a tier higher, or there is none without it. Default Annotate.</summary>
+    public HostingUse Hosting { get; set; }
+
+    /// <summary>The networks of such providers: <c>embedded</c>, <c>none</c>, or the path of a MaxMind database or of a list. Default: the list that the package embeds.</summary>
+    public HostingNetworks HostingNetworks { get; set; } = HostingNetworks.Embedded;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -1,3 +1,5 @@
+using DetectionKit.Networks;
+
 namespace DetectionKit.Detections;
 
 /// <summary>A rented server that looks for what is open: one public address asks many ports of one host, or one port of many hosts, within minutes.</summary>
@@ -26,21 +28,26 @@ public sealed class VpsInboundScan : Detection<NetworkFlow, InboundScan, VpsInbo
     {
         var probes = events
             .Where(f => f.SourceAddress != null && !o.ExcludedSources.Contains(f.SourceAddress))
-            .Where(f => o.CountAnswered || f.IsAnswered == false);
+            .Where(f => o.CountAnswered || f.IsAnswered == false)
+            .Where(f => o.Hosting != HostingUse.Require || o.HostingNetworks.Contains(f.SourceAddress));
         var vertical = probes
             .GroupBy(f => new { Scanner = f.Host, Target = f.RemoteAddress })
             .Window(w => w.Sliding(o.Window))
             .Aggregate(w => new { w.Key, Ports = w.CountDistinct(f => f.RemotePort) })
             .Where(s => s.Ports >= o.MinPorts)
             .Suppress(by: s => s.Key, () => o.Quiet)
-            .Select(s => new InboundScan(s.Key.Scanner, ScanKind.Vertical, s.Key.Target.ToString(), null, s.Ports));
+            .Select(s => new { s.Key.Scanner, Kind = ScanKind.Vertical, Target = (string?)s.Key.Target.ToString(), Port = (int?)null, Distinct = s.Ports });
         var horizontal = probes
             .GroupBy(f => new { Scanner = f.Host, Port = f.RemotePort })
             .Window(w => w.Sliding(o.Window))
             .Aggregate(w => new { w.Key, Hosts = w.CountDistinct(f => f.RemoteAddress) })
             .Where(s => s.Hosts >= o.MinHosts)
             .Suppress(by: s => s.Key, () => o.Quiet)
-            .Select(s => new InboundScan(s.Key.Scanner, ScanKind.Horizontal, null, s.Key.Port, s.Hosts));
-        return vertical.Merge(horizontal);
+            .Select(s => new { s.Key.Scanner, Kind = ScanKind.Horizontal, Target = (string?)null, Port = (int?)s.Key.Port, Distinct = s.Hosts });
+        return vertical.Merge(horizontal)
+            .Tier(ScanRisk.Medium, s => s.Kind == ScanKind.Horizontal)
+            .Otherwise(ScanRisk.Low)
+            .RaiseWhen(s => o.Hosting == HostingUse.Raise && o.HostingNetworks.Contains(s.Scanner))
+            .Select((s, risk) => new InboundScan(s.Scanner, s.Kind, s.Target, s.Port, s.Distinct, risk, o.HostingNetworks.Describe(s.Scanner)));
     }
 }

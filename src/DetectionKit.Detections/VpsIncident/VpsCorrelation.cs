@@ -6,4 +6,5 @@ namespace DetectionKit.Detections;
 /// <param name="Detections">How many detections speak of it.</param>
 /// <param name="Score">The sum of their risks.</param>
 /// <param name="Risk">How much speaks for an incident.</param>
-public sealed record VpsCorrelation(IncidentEntity Entity, string Name, int Detections, int Score, IncidentRisk Risk);
+/// <param name="Hosting">Who rents the address out, and as of when that is known; null where nobody is known to.</param>
+public sealed record VpsCorrelation(IncidentEntity Entity, string Name, int Detections, int Score, IncidentRisk Risk, string? Hosting = null);

@@ -1,3 +1,5 @@
+using DetectionKit.Networks;
+
 namespace DetectionKit.Detections;
 
 /// <summary>Several detections of rented servers that speak of one host, account or remote address within a day.</summary>
@@ -28,20 +30,22 @@ public sealed class VpsIncident : Detection<VpsCorrelation, VpsIncidentOptions>
             .Merge(events.Alerts(new VpsPayloadDownload())
                 .Select(a => new VpsSign("vps-payload-download", a.Value.Host, a.Value.User, a.Value.RemoteAddress.ToString(), (int)a.Value.Risk)))
             .Merge(events.Alerts(new VpsInboundScan())
-                .Select(a => new VpsSign("vps-inbound-scan", a.Value.Target, null, a.Value.Scanner, 1)))
+                .Select(a => new VpsSign("vps-inbound-scan", a.Value.Target, null, a.Value.Scanner, (int)a.Value.Risk)))
             .Merge(events.Alerts(new VpsSignin())
                 .Select(a => new VpsSign("vps-signin", null, a.Value.User, a.Value.RemoteAddress.ToString(), (int)a.Value.Risk)));
         return signs.Select(s => new { Entity = IncidentEntity.Host, Name = s.Host, s.Detection, s.Risk })
             .Merge(signs.Select(s => new { Entity = IncidentEntity.User, Name = s.User, s.Detection, s.Risk }))
             .Merge(signs.Select(s => new { Entity = IncidentEntity.RemoteAddress, Name = s.RemoteAddress, s.Detection, s.Risk }))
             .Where(s => s.Name != null)
+            .Where(s => o.Hosting != HostingUse.Require || o.HostingNetworks.Contains(s.Name))
             .GroupBy(s => new { s.Entity, s.Name })
             .Window(w => w.Hopping(o.Window, o.Hop))
             .Aggregate(w => new { w.Key, Detections = w.CountDistinct(s => s.Detection), Score = w.Sum(s => s.Risk) })
             .Where(i => i.Detections >= o.MinDetections)
             .Tier(IncidentRisk.High, i => i.Detections >= o.HighDetections || i.Score >= o.HighScore)
             .Otherwise(IncidentRisk.Medium)
-            .Select((i, risk) => new VpsCorrelation(i.Key.Entity, i.Key.Name!, i.Detections, (int)i.Score, risk))
+            .RaiseWhen(i => o.Hosting == HostingUse.Raise && o.HostingNetworks.Contains(i.Key.Name))
+            .Select((i, risk) => new VpsCorrelation(i.Key.Entity, i.Key.Name!, i.Detections, (int)i.Score, risk, o.HostingNetworks.Describe(i.Key.Name)))
             .Suppress(by: c => new { c.Entity, c.Name, c.Risk }, () => o.Quiet);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Detections;
 
@@ -34,7 +35,13 @@ internal static class VpsIncidentCases
         DetectionCase.Of("a beacon and a sign-in of one account", Beacon(address: "203.0.113.10")).And([SignInAttempt()]).Fires(Medium(1)),
         DetectionCase.Of("all but the rhythm, at one address", Beacon(host: "PC-2", user: "other").Append(Call())).And([Start(user: "third")]).And(Scan()).And([SignInAttempt()]).Fires(High(1)),
         DetectionCase.Of("a rhythm and a scan at one address", Rhythm()).And(Scan()).Fires(Medium(1)),
+        DetectionCase.Of("a scan and a sign-in from a rented server", Scan()).And([SignInAttempt()]).With(Rented(HostingUse.Annotate)).Fires(Medium(1)),
+        DetectionCase.Of("a scan and a sign-in from a rented server, which raises the tier", Scan()).And([SignInAttempt()]).With(Rented(HostingUse.Raise)).Fires(High(1)),
+        DetectionCase.Of("a beacon and a sign-in of one account, where a rented server raises the tier", Beacon(address: "203.0.113.10")).And([SignInAttempt()]).With(Rented(HostingUse.Raise)).Fires(Medium(1)),
+        DetectionCase.Of("a beacon and a download of one host, account and rented server, where there must be one", Beacon().Append(Call())).And([Start()]).With(Rented(HostingUse.Require)).Fires(Medium(1)),
     ];
+
+    private static VpsIncidentOptions Rented(HostingUse use) => new() { Hosting = use, HostingNetworks = HostingNetworks.Of(("203.0.113.0/25", "A provider")) };
 
     private static object[] Medium(int alerts) => [.. Enumerable.Repeat<object>(IncidentRisk.Medium, alerts)];
 

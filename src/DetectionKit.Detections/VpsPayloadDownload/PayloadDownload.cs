@@ -12,4 +12,5 @@ namespace DetectionKit.Detections;
 /// <param name="RemotePort">The port.</param>
 /// <param name="File">The file that it wrote; null when none was seen.</param>
 /// <param name="Risk">How far it got.</param>
-public sealed record PayloadDownload(string? Host, string? User, string? Image, string? CommandLine, string? ParentImage, IPAddress RemoteAddress, int RemotePort, string? File, DownloadRisk Risk);
+/// <param name="Hosting">Who rents the server out, and as of when that is known; null where nobody is known to.</param>
+public sealed record PayloadDownload(string? Host, string? User, string? Image, string? CommandLine, string? ParentImage, IPAddress RemoteAddress, int RemotePort, string? File, DownloadRisk Risk, string? Hosting = null);

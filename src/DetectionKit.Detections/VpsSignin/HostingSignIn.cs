@@ -10,4 +10,5 @@ namespace DetectionKit.Detections;
 /// <param name="Users">How many accounts: 1, or those of a spray.</param>
 /// <param name="Kilometres">How far the account's last good sign-in is from here, of an impossible travel; else null.</param>
 /// <param name="Risk">What came of it.</param>
-public sealed record HostingSignIn(SignInKind Kind, string? User, IPAddress RemoteAddress, bool IsSuccess, int Users, double? Kilometres, SignInRisk Risk);
+/// <param name="Hosting">Who rents the server out, and as of when that is known; null where nobody is known to.</param>
+public sealed record HostingSignIn(SignInKind Kind, string? User, IPAddress RemoteAddress, bool IsSuccess, int Users, double? Kilometres, SignInRisk Risk, string? Hosting = null);

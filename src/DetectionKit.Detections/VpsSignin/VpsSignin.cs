@@ -1,3 +1,5 @@
+using DetectionKit.Networks;
+
 namespace DetectionKit.Detections;
 
 /// <summary>A sign-in from the address space of providers that rent servers out: an account's first, one too far from its last good one, or one of many accounts from one address.</summary>
@@ -15,7 +17,7 @@ namespace DetectionKit.Detections;
 [FalsePositive("Users of commercial VPNs and of cloud workstations: exclude their networks, or take their providers off the list.")]
 [FalsePositive("Service accounts and automation that run in a cloud: exclude the networks that are one's own.")]
 [BlindSpot("Residential proxies: the address belongs to no hosting provider.")]
-[BlindSpot("Sign-ins that name no autonomous system, unless HostingNetworks lists the networks.")]
+[BlindSpot("Providers that neither HostingSystems nor HostingNetworks lists.")]
 [BlindSpot("Impossible travel needs places of both sign-ins, and places of addresses are guesses.")]
 [BlindSpot("A spray slower than ten accounts an hour, or from several addresses.")]
 public sealed class VpsSignin : Detection<SignInAttempt, HostingSignIn, VpsSigninOptions>
@@ -27,7 +29,7 @@ public sealed class VpsSignin : Detection<SignInAttempt, HostingSignIn, VpsSigni
     public override DetectionQuery<HostingSignIn> Define(Events<SignInAttempt> events, VpsSigninOptions o)
     {
         var hosting = events
-            .Where(s => o.HostingSystems.Contains(s.AutonomousSystem) || o.HostingNetworks.Contains(s.RemoteAddress))
+            .Where(s => o.Hosting != HostingUse.Require || o.HostingSystems.Contains(s.AutonomousSystem) || o.HostingNetworks.Contains(s.RemoteAddress))
             .Where(s => !o.ExcludedNetworks.Contains(s.RemoteAddress));
         var first = hosting
             .FirstSeen(s => new { s.User, s.IsSuccess }, () => o.Memory)
@@ -51,6 +53,7 @@ public sealed class VpsSignin : Detection<SignInAttempt, HostingSignIn, VpsSigni
         return first.Merge(travel).Merge(spray)
             .Tier(SignInRisk.High, s => s.IsSuccess)
             .Otherwise(SignInRisk.Low)
-            .Select((s, risk) => new HostingSignIn(s.Kind, s.User, s.RemoteAddress, s.IsSuccess, s.Users, s.Kilometres, risk));
+            .RaiseWhen(s => o.Hosting == HostingUse.Raise && o.HostingNetworks.Contains(s.RemoteAddress))
+            .Select((s, risk) => new HostingSignIn(s.Kind, s.User, s.RemoteAddress, s.IsSuccess, s.Users, s.Kilometres, risk, o.HostingNetworks.Describe(s.RemoteAddress)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Detections;
 
@@ -7,6 +8,7 @@ internal static class VpsSigninCases
 {
     private const long Hosting = 14061, Home = 64496;
     private static readonly DateTimeOffset s_start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly HostingNetworks s_rented = HostingNetworks.Of(("203.0.113.0/25", "A provider"));
     private static readonly VpsSigninOptions s_defaults = new();
     private static readonly double s_distance = GreatCircle.Kilometres(NewYork.North, NewYork.East, Paris.North, Paris.East);
 
@@ -17,7 +19,7 @@ internal static class VpsSigninCases
         DetectionCase.Of("a success after a failure is told of, too", [SignInAttempt(isSuccess: false), SignInAttempt(at: 1)]).Fires(SignInRisk.Low, SignInRisk.High),
         DetectionCase.Of("a sign-in from home", [SignInAttempt(system: Home)]).StaysSilent(),
         DetectionCase.Of("a sign-in from no known system", [SignInAttempt(system: null)]).StaysSilent(),
-        DetectionCase.Of("a sign-in from a listed network", [SignInAttempt(system: null)]).With(new VpsSigninOptions { HostingNetworks = NetworkSet.Of("203.0.113.0/24") }).Fires(SignInRisk.High),
+        DetectionCase.Of("a sign-in from a listed network", [SignInAttempt(system: null)]).With(Rented(HostingUse.Require)).Fires(SignInRisk.High),
         DetectionCase.Of("a sign-in from an excluded network", [SignInAttempt()]).With(new VpsSigninOptions { ExcludedNetworks = NetworkSet.Of("203.0.113.0/24") }).StaysSilent(),
         DetectionCase.Of("again after 20 days, and after 20 more", [SignInAttempt(), SignInAttempt(at: 20 * 24), SignInAttempt(at: 40 * 24)]).Fires(SignInRisk.High),
         DetectionCase.Of("again after 31 days", [SignInAttempt(), SignInAttempt(at: 31 * 24)]).Fires(SignInRisk.High, SignInRisk.High),
@@ -51,6 +53,10 @@ internal static class VpsSigninCases
         DetectionCase.Of("10 accounts, and again after two days", Accounts(10).Concat(Accounts(10, from: 48))).FiresTimes(12),
         DetectionCase.Of("11 accounts at one time", Accounts(11, step: 0)).FiresTimes(12),
         DetectionCase.Of("10 accounts, with other applications, clients, countries and systems", Accounts(10).Select(Changing)).FiresTimes(11),
+        DetectionCase.Of("a first failure from any system, where none need be a provider's", [SignInAttempt(isSuccess: false, system: Home) with { RemoteAddress = IPAddress.Parse("203.0.113.200") }]).With(Rented(HostingUse.Annotate)).Fires(SignInRisk.Low),
+        DetectionCase.Of("a first failure from a rented server", [SignInAttempt(isSuccess: false)]).With(Rented(HostingUse.Require)).Fires(SignInRisk.Low),
+        DetectionCase.Of("a first failure from a rented server, which raises the tier", [SignInAttempt(isSuccess: false)]).With(Rented(HostingUse.Raise)).Fires(SignInRisk.High),
+        DetectionCase.Of("a first failure from another, where a rented one raises the tier", [SignInAttempt(isSuccess: false) with { RemoteAddress = IPAddress.Parse("203.0.113.200") }]).With(Rented(HostingUse.Raise)).Fires(SignInRisk.Low),
         .. s_defaults.HostingSystems.Items.Select(system => DetectionCase.Of($"a first success from AS{system}", [SignInAttempt(system: long.Parse(system, System.Globalization.CultureInfo.InvariantCulture))]).Fires(SignInRisk.High)),
     ];
 
@@ -59,6 +65,8 @@ internal static class VpsSigninCases
     private static (double? North, double? East) Near => (45.76, 4.84);
 
     private static (double? North, double? East) NewYork => (40.71, -74.01);
+
+    private static VpsSigninOptions Rented(HostingUse use) => new() { Hosting = use, HostingNetworks = s_rented };
 
     private static DetectionCase Travel(string name, VpsSigninOptions options, bool isTold) =>
         DetectionCase.Of($"an hour later, {name}", [Good(), SignInAttempt(at: 1, place: NewYork)]).With(options).FiresTimes(isTold ? 2 : 1);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Detections;
 
@@ -11,9 +12,6 @@ public sealed class VpsSigninOptions : IValidatableObject
     /// </summary>
     public AutonomousSystems HostingSystems { get; set; } = AutonomousSystems.Of(
         "14061", "16276", "20473", "24940", "213230", "63949", "51167", "12876", "60781", "28753", "9009", "45102", "132203", "16509", "14618", "396982", "31898", "63473", "53667", "60068", "212238");
-
-    /// <summary>Networks of such providers, for sign-ins that name no autonomous system. None by default.</summary>
-    public NetworkSet HostingNetworks { get; set; } = NetworkSet.Empty;
 
     /// <summary>Addresses that are not looked at, such as one's own servers. None by default.</summary>
     public NetworkSet ExcludedNetworks { get; set; } = NetworkSet.Empty;
@@ -41,6 +39,12 @@ public sealed class VpsSigninOptions : IValidatableObject
 
     /// <summary>For how long a spray from one address is not told of again. Default a day.</summary>
     public TimeSpan Quiet { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>What is made of it that the address belongs to a provider that rents servers out: it is said in the alert, the alert is a tier higher, or there is none without it. Default Require.</summary>
+    public HostingUse Hosting { get; set; } = HostingUse.Require;
+
+    /// <summary>The networks of such providers: <c>embedded</c>, <c>none</c>, or the path of a MaxMind database or of a list. Default: the list that the package embeds.</summary>
+    public HostingNetworks HostingNetworks { get; set; } = HostingNetworks.Embedded;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -48,6 +48,7 @@ internal sealed class Constants : ExpressionVisitor
     private static IEnumerable<object> Items(object value) => value switch
     {
         IOptionList list => list.Items,
+        IExampleValues set => set.Examples,
         string => [value],
         IEnumerable items => items.Cast<object?>().OfType<object>(),
         _ => [value],

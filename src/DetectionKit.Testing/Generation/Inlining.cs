@@ -27,7 +27,7 @@ internal sealed class Inlining : ExpressionVisitor
     }
 
     // What was given for a member when the row was made.
-    private static Expression? MemberOf(Expression owner, MemberInfo member) => owner switch
+    internal static Expression? MemberOf(Expression owner, MemberInfo member) => owner switch
     {
         NewExpression { Members: { } members } made when members.IndexOf(member) is >= 0 and var i => made.Arguments[i],
         NewExpression { Constructor: { } constructor } made when Array.FindIndex(constructor.GetParameters(), p => string.Equals(p.Name, member.Name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var i

@@ -12,7 +12,7 @@ internal static class OptionVariants
     /// <summary>Whether a detection can be run with options.</summary>
     internal static bool CanRun(Detection detection, object options) => detection.Accept(new Validation(options));
 
-    /// <summary>The options themselves, then copies with one number one greater, one smaller or doubled, or one switch turned.</summary>
+    /// <summary>The options themselves, then copies with one number one greater, one smaller or doubled, one switch turned, or another choice made.</summary>
     internal static IEnumerable<object> Near(object options)
     {
         yield return options;
@@ -54,6 +54,7 @@ internal static class OptionVariants
     private static IEnumerable<object?> Others(object? value) => value switch
     {
         bool truth => [!truth],
+        Enum choice => [.. Enum.GetValues(choice.GetType()).Cast<object>().Where(other => !other.Equals(choice))],
         not null when SampleValue.IsNumber(value.GetType()) => new[] { SampleValue.ToNumber(value) + 1, SampleValue.ToNumber(value) - 1, SampleValue.ToNumber(value) * 2 }.Select(near => SampleValue.FromNumber(near, value.GetType())),
         _ => [],
     };

@@ -35,12 +35,20 @@ internal sealed class PathProbes(PlanPath path, object options, Func<DetectionCa
         _writer = new(path, _solver, any, filters);
         _schedule = WindowSchedule.Of(path, options, any.TryGetValue(Time, out var time) ? (DateTimeOffset)time! : VirtualTime.Start);
         AddPanes();
+        foreach (var (_, member, value) in Firing is null ? KeyValues() : [])
+        {
+            _writer = new(path, _solver, new Dictionary<string, object?>(any) { [member] = value }, filters);
+            AddPanes();
+            if (Firing is not null) break;
+        }
+
         if (Firing is null) TakeKept();
         if (Firing is null) return _probes;
         AddFilters();
         if (path.Window is not null)
         {
             AddKeys();
+            AddKeyValues();
             AddEdges();
         }
 
@@ -120,6 +128,19 @@ internal sealed class PathProbes(PlanPath path, object options, Func<DetectionCa
             if (key.Contains(member)) Add(keyed, $"the same again with another {member}", Timed(Firing!, Spread(Firing!.Count)).Concat(Timed([.. Firing!.Select(row => Varied(row, member, 1))], Spread(Firing!.Count))));
         }
     }
+
+    // What conditions on panes ask of the key's parts.
+    private void AddKeyValues()
+    {
+        foreach (var (written, member, value) in KeyValues()) Add(Text(written), $"{member} {Shown(value)}", Timed(With(Firing!, member, value), Spread(Firing!.Count)));
+    }
+
+    private IEnumerable<(PlanExpression Written, string Member, object? Value)> KeyValues() =>
+        from condition in path.KeyConditions
+        from member in _writer.MembersOf(condition.Condition)
+        from value in _solver.ValuesOf(member, condition.Condition)
+        where _writer.Filters.All(filter => !filter.Members.Contains(member) || filter.IsMetBy(new Dictionary<string, object?>(_writer.Any) { [member] = value }))
+        select (condition.Written, member, value);
 
     private void AddEdges()
     {

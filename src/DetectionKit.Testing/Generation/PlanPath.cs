@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using DetectionKit.Queries;
+using DetectionKit.Testing.Mutations;
 
 namespace DetectionKit.Testing.Generation;
 
@@ -33,6 +34,10 @@ internal sealed class PlanPath
 
     /// <summary>The conditions on panes, each as the plan has it and over calls of aggregates.</summary>
     internal List<(PlanExpression Written, Expression Condition)> Conditions { get; } = [];
+
+    /// <summary>Those conditions on panes that read the key, told of the event.</summary>
+    internal IEnumerable<(PlanExpression Written, Expression Condition)> KeyConditions => Key is null ? [] :
+        Conditions.Where(condition => NodeFinder.Of(condition.Condition).Any(KeyInlining.IsKey)).Select(condition => (condition.Written, new KeyInlining(Key).Visit(condition.Condition)));
 
     /// <summary>The stage that puts rows in tiers, if there is one on the way.</summary>
     internal TierNode? Tiers { get; private set; }
@@ -74,6 +79,7 @@ internal sealed class PlanPath
                     break;
                 case TierNode tiers:
                     foreach (var tier in tiers.Tiers) path.Add(tier.When, row, options, isFilter: false);
+                    if (tiers.Raise is { } raise) path.Add(raise, row, options, isFilter: false);
                     path.Tiers = tiers;
                     row = Inlining.Of(tiers.Result.Lambda, row, options);
                     break;

@@ -34,17 +34,18 @@ internal static class EquivalenceProof
     {
         var tiers = path.Tiers?.Tiers ?? [];
         var written = path.Conditions.ToLookup(c => c.Written, c => conditions.Read(c.Condition));
-        var having = path.Conditions.Where(c => tiers.All(tier => tier.When != c.Written)).SelectMany(c => written[c.Written]).ToList();
+        var having = path.Conditions.Where(c => c.Written != path.Tiers?.Raise && tiers.All(tier => tier.When != c.Written)).SelectMany(c => written[c.Written]).ToList();
         var choices = tiers.Select(tier => (tier.Tier.Name, When: written[tier.When].First())).ToList();
+        var raise = path.Tiers?.Raise is { } raised ? written[raised].First() : _ => false;
         return point =>
         {
             if (!having.TrueForAll(condition => condition(point))) return null;
-            foreach (var (name, when) in choices)
-            {
-                if (when(point)) return name;
-            }
-
-            return path.Tiers is null ? "" : path.Tiers.Otherwise?.Name;
+            var place = choices.FindIndex(choice => choice.When(point));
+            if (place < 0 && path.Tiers is null) return "";
+            if (place < 0 && path.Tiers!.Otherwise is null) return null;
+            var isRest = place < 0;
+            if (raise(point)) (place, isRest) = (isRest ? choices.Count - 1 : Math.Max(0, place - 1), false);
+            return isRest ? path.Tiers!.Otherwise!.Name : choices[place].Name;
         };
     }
 }

@@ -79,6 +79,9 @@ internal static class PlanMutator
                     foreach (var change in ConditionMutator.Of(tiers.Tiers[i].When.Lambda)) yield return (change.Operator, With(tiers, tiers.Tiers[i].When, change.Lambda));
                 }
 
+                if (tiers.Raise is not { } raise) break;
+                yield return ("raise dropped", tiers.WithoutRaise());
+                foreach (var change in ConditionMutator.Of(raise.Lambda)) yield return (change.Operator, With(tiers, raise, change.Lambda));
                 break;
         }
     }

@@ -20,7 +20,7 @@ internal sealed record NetworkItem(string Text, NetworkRange[] Networks)
             return true;
         }
 
-        if (!NetworkRange.TryParse(trimmed, out var range, out var reason))
+        if (!NetworkRange.TryParseNetwork(trimmed, out var range, out var reason))
         {
             problem = $"'{trimmed}' is no network: {reason}. Write a network such as 10.0.0.0/8, an address such as 192.0.2.1 or ::1, "
                 + $"or a preset ({string.Join(", ", NetworkPresets.ByName.Keys)}).";

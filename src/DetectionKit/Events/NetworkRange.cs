@@ -5,11 +5,14 @@ using System.Net.Sockets;
 
 namespace DetectionKit;
 
-/// <summary>One network: its first and last address. IPv4 addresses are numbers of 32 bits, with <see cref="IsIPv4"/> set.</summary>
-internal readonly record struct NetworkRange(bool IsIPv4, UInt128 First, UInt128 Last)
+/// <summary>A range of addresses, such as a network.</summary>
+/// <param name="IsIPv4">Whether they are IPv4 addresses, which are numbers of 32 bits.</param>
+/// <param name="First">The first.</param>
+/// <param name="Last">The last, which belongs to it.</param>
+public readonly record struct NetworkRange(bool IsIPv4, UInt128 First, UInt128 Last)
 {
     /// <summary>Reads a network in CIDR form or a single address.</summary>
-    internal static bool TryParse(string text, out NetworkRange range, [NotNullWhen(false)] out string? reason)
+    internal static bool TryParseNetwork(string text, out NetworkRange range, [NotNullWhen(false)] out string? reason)
     {
         range = default;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
@@ -35,6 +38,26 @@ internal readonly record struct NetworkRange(bool IsIPv4, UInt128 First, UInt128
         return true;
     }
 
+    /// <summary>Reads a network in CIDR form, a single address, or the first and last address of a range with a hyphen between.</summary>
+    /// <param name="text">The text: <c>192.0.2.0/24</c>, <c>192.0.2.1</c> or <c>192.0.2.0-192.0.2.9</c>.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="reason">Why it is none, to follow "it is no network:"; null when it is one.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryParse(string text, out NetworkRange range, [NotNullWhen(false)] out string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var hyphen = text.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen < 0) return TryParseNetwork(text, out range, out reason);
+        range = default;
+        if (!TryParseAddress(text[..hyphen].Trim(), out var from, out reason) || !TryParseAddress(text[(hyphen + 1)..].Trim(), out var to, out reason)) return false;
+        var (first, last) = (AddressValue.Of(from), AddressValue.Of(to));
+        if (AddressValue.IsIPv4(first) != AddressValue.IsIPv4(last)) reason = "its addresses are of two families";
+        else if (first > last) reason = "its last address comes before its first";
+        if (reason is not null) return false;
+        range = AddressValue.IsIPv4(first) ? new(true, (uint)first, (uint)last) : new(false, first, last);
+        return true;
+    }
+
     /// <summary>The fewest networks that make up a range of addresses, in order.</summary>
     internal static IEnumerable<NetworkRange> Covering(bool isIPv4, UInt128 first, UInt128 last)
     {
@@ -49,6 +72,9 @@ internal readonly record struct NetworkRange(bool IsIPv4, UInt128 First, UInt128
         }
     }
 
+    /// <summary>The first address.</summary>
+    public IPAddress FirstAddress => AddressValue.ToAddress(First, IsIPv4);
+
     /// <summary>Whether an address, in the form of <see cref="AddressValue.Of"/>, lies within.</summary>
     internal bool Contains(UInt128 address)
     {
@@ -57,13 +83,16 @@ internal readonly record struct NetworkRange(bool IsIPv4, UInt128 First, UInt128
         return value >= First && value <= Last;
     }
 
-    /// <summary>In CIDR form, or the address when there is but one.</summary>
+    /// <summary>In CIDR form, or the address when there is but one, or its first and last address when it is no network.</summary>
     public override string ToString()
     {
+        if (!IsNetwork) return $"{AddressValue.ToAddress(First, IsIPv4)}-{AddressValue.ToAddress(Last, IsIPv4)}";
         var address = AddressValue.ToAddress(First, IsIPv4).ToString();
         var prefix = (IsIPv4 ? 32 : 128) - (int)UInt128.PopCount(First ^ Last);
         return First == Last ? address : string.Create(CultureInfo.InvariantCulture, $"{address}/{prefix}");
     }
+
+    private bool IsNetwork => (First ^ Last) is var differing && (differing & (differing + 1)) == 0 && (First & differing) == 0;
 
     private static UInt128 Mask(int free) => free == 128 ? UInt128.MaxValue : (UInt128.One << free) - 1;
 

@@ -20,7 +20,7 @@ public sealed class RunCommandTests : IDisposable
         alert.EnumerateObject().Select(p => p.Name).ShouldBe(
         [
             "AlertId", "Detection", "Revision", "Status", "ComputerName", "UserName", "ImageFileName", "CommandLine", "RemoteAddressIP4", "ConnectionCount", "ConnectionsPerMinute",
-            "UniqueRemotePorts", "BeaconRisk", "RiskScore", "WindowStart", "WindowEnd", "Severity", "Confidence", "Techniques", "Tier", "OptionsHash", "Evidence",
+            "UniqueRemotePorts", "BeaconRisk", "RiskScore", "Hosting", "WindowStart", "WindowEnd", "Severity", "Confidence", "Techniques", "Tier", "OptionsHash", "Evidence",
         ]);
         alert.GetProperty("AlertId").GetString()!.Length.ShouldBe(32);
         alert.GetProperty("UserName").ValueKind.ShouldBe(JsonValueKind.Null);

@@ -9,7 +9,7 @@ public sealed class VpsInboundScanTests
     {
         var alert = Probes(6, isAnswered: false).Detect(new VpsInboundScan()).ShouldHaveSingleItem().Value;
 
-        alert.ShouldBe(new InboundScan("203.0.113.9", ScanKind.Vertical, "198.51.100.1", null, 6));
+        alert.ShouldBe(new InboundScan("203.0.113.9", ScanKind.Vertical, "198.51.100.1", null, 6, ScanRisk.Low));
     }
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class VpsInboundScanTests
     {
         var probes = Enumerable.Range(0, 10).Select(i => Probes(1, isAnswered: false).Single() with { RemoteAddress = IPAddress.Parse($"198.51.100.{i}") });
 
-        probes.Detect(new VpsInboundScan()).ShouldHaveSingleItem().Value.ShouldBe(new InboundScan("203.0.113.9", ScanKind.Horizontal, null, 22, 10));
+        probes.Detect(new VpsInboundScan()).ShouldHaveSingleItem().Value.ShouldBe(new InboundScan("203.0.113.9", ScanKind.Horizontal, null, 22, 10, ScanRisk.Medium));
     }
 
     [Fact]

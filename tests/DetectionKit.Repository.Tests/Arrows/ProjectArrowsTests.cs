@@ -13,7 +13,8 @@ public sealed class ProjectArrowsTests
         ["DetectionKit.CodeFixes"] = ["DetectionKit.Analyzers"],
         // Packed into it, and not compiled against.
         ["DetectionKit"] = ["DetectionKit.CodeFixes"],
-        ["DetectionKit.Detections"] = ["DetectionKit", "DetectionKit.Analyzers"],
+        ["DetectionKit.Networks"] = ["DetectionKit"],
+        ["DetectionKit.Detections"] = ["DetectionKit", "DetectionKit.Analyzers", "DetectionKit.Networks"],
         ["DetectionKit.Sources"] = ["DetectionKit"],
         ["DetectionKit.Simulator"] = ["DetectionKit"],
         ["DetectionKit.Testing"] = ["DetectionKit"],
@@ -39,6 +40,7 @@ public sealed class ProjectArrowsTests
     [Theory]
     [InlineData("DetectionKit", "DetectionKit.Sources", "DetectionKit.Detections", "DetectionKit.Simulator", "DetectionKit.CommandLine")]
     [InlineData("DetectionKit.Detections", "DetectionKit.Sources", "DetectionKit.Simulator", "DetectionKit.CommandLine")]
+    [InlineData("DetectionKit.Networks", "DetectionKit.Sources", "DetectionKit.Detections", "DetectionKit.Simulator", "DetectionKit.CommandLine")]
     [InlineData("DetectionKit.Sources", "DetectionKit.Detections", "DetectionKit.Simulator", "DetectionKit.CommandLine")]
     [InlineData("DetectionKit.Simulator", "DetectionKit.Detections", "DetectionKit.Sources", "DetectionKit.CommandLine")]
     [InlineData("DetectionKit.Tuning", "DetectionKit.Detections", "DetectionKit.Sources", "DetectionKit.Simulator", "DetectionKit.CommandLine")]

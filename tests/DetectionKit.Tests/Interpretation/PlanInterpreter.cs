@@ -34,8 +34,12 @@ internal sealed partial class PlanInterpreter(DetectionPlan plan)
 
     private IEnumerable<Row> InTier(TierNode node, Row row, object options)
     {
-        var tier = node.Tiers.FirstOrDefault(tier => (bool)Call(tier.When, options, row.Value)!)?.Tier ?? node.Otherwise;
-        if (tier is not null) yield return row with { Value = Call(node.Result, options, row.Value, tier.Value), Tier = tier };
+        List<AlertTier> all = [.. node.Tiers.Select(tier => tier.Tier)];
+        if (node.Otherwise is { } rest) all.Add(rest);
+        var place = node.Tiers.ToList().FindIndex(tier => (bool)Call(tier.When, options, row.Value)!);
+        if (place < 0) place = node.Otherwise is null ? int.MaxValue : all.Count - 1;
+        if (place is > 0 and < int.MaxValue && node.Raise is { } raise && (bool)Call(raise, options, row.Value)!) place--;
+        if (all.ElementAtOrDefault(place) is { } tier) yield return row with { Value = Call(node.Result, options, row.Value, tier.Value), Tier = tier };
     }
 
     private List<Row> FirstPerKey(FirstPerKeyNode node, List<Row> rows, object options)

@@ -6,6 +6,9 @@ internal static partial class QueryCases
     {
         yield return Of("stateless", (events, o) => events.Where(c => c.Port == o.Port).Select(c => new { c.Host, c.Bytes }), early: false);
         yield return Of("stateless with tiers", (events, o) => events.Tier(FlowRisk.High, c => c.Port == o.Port).Tier(FlowRisk.Low, c => c.Bytes > 0).Select((c, risk) => new { c.Host, risk }).Where(r => r.Host != "b"), early: false);
+        yield return Of("stateless with raised tiers", (events, o) => events.Tier(FlowRisk.High, c => c.Port == o.Port).Tier(FlowRisk.Low, c => c.Bytes > 0).RaiseWhen(c => c.User != null).Select((c, risk) => new { c.Host, risk }), early: false);
+        yield return Of("raised tiers of windows", (events, o) => events.GroupBy(c => c.Host).Window(w => w.Tumbling(o.Window)).Aggregate(w => new { w.Key, N = w.Count(), Ports = w.CountDistinct(c => c.Port) })
+            .Tier(FlowRisk.High, b => b.N >= 4).Otherwise(FlowRisk.Low).RaiseWhen(b => b.Ports >= o.Min).Select((b, risk) => new { b.Key, b.N, risk }));
         yield return Of("selects in a row", (events, o) => events.Select(c => new { c.Host, Mega = (c.Bytes ?? 0) / 1000, c.Time }).Where(c => c.Mega == 0).Select(c => new { Name = c.Host, Twice = c.Mega + c.Mega, c.Time.Minute })
             .GroupBy(c => c.Name).Window(w => w.Tumbling(o.Window)).Aggregate(w => new { Names = w.Key, N = w.Count(), Minutes = w.Max(c => c.Minute) })
             .Select(b => new { b.Names, Next = b.N + 1, b.Minutes }).Where(b => b.Next > o.Min).Select(b => new { Text = b.Names + ":", b.Next }));

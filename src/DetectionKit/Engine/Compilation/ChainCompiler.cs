@@ -67,6 +67,11 @@ internal static class ChainCompiler
             chosen = Expression.Condition(RowRewriter.Rewrite(node.Tiers[i].When.Lambda, row), Expression.Constant(i), chosen);
         }
 
+        Expression raised = node.Raise is null
+            ? Expression.Empty()
+            : Expression.IfThen(
+                Expression.AndAlso(Expression.GreaterThan(index, Expression.Constant(0)), RowRewriter.Rewrite(node.Raise.Lambda, row)),
+                Expression.PreDecrementAssign(index));
         var lambda = node.Result.Lambda;
         var valueType = lambda.Parameters[1].Type;
         var values = Array.CreateInstance(valueType, all.Length);
@@ -77,6 +82,7 @@ internal static class ChainCompiler
         return Expression.Block(
             [index],
             Expression.Assign(index, chosen),
+            raised,
             Expression.IfThen(Expression.GreaterThanOrEqual(index, Expression.Constant(0)), Project(lambda, rewriter, made => then(made, reached))));
     }
 }

@@ -104,7 +104,7 @@ internal sealed class ThresholdCompiler
         while (last >= 0 && chain[last] is SelectNode) last--;
         for (var i = 0; i < last; i++) yield return chain[i];
         if (last < 0) yield break;
-        if (chain[last] is TierNode tiers) yield return new TierNode(tiers.Inputs[0], tiers.Tiers, tiers.Otherwise, Expression.Lambda(Expression.Constant(0), tiers.Result.Lambda.Parameters));
+        if (chain[last] is TierNode tiers) yield return new TierNode(tiers.Inputs[0], tiers.Tiers, tiers.Otherwise, Expression.Lambda(Expression.Constant(0), tiers.Result.Lambda.Parameters), tiers.Raise?.Lambda);
         else yield return chain[last];
     }
 

@@ -40,8 +40,15 @@ internal sealed record EventStage(int Number, string Text, Func<object?, object?
     {
         var result = node.Result.Lambda;
         var type = result.Parameters[1].Type;
-        Expression value = node.Otherwise is { } rest ? Expression.Constant(rest.Value, type) : Expression.Default(type);
-        foreach (var tier in node.Tiers.Reverse()) value = Expression.Condition(Over(tier.When.Lambda, row), Expression.Constant(tier.Tier.Value, type), value);
+        Expression value = node.Otherwise is { } rest ? Raised(node, row, rest, node.Tiers[^1].Tier, type) : Expression.Default(type);
+        foreach (var (tier, higher) in node.Tiers.Zip(node.Tiers.Take(1).Concat(node.Tiers)).Reverse())
+            value = Expression.Condition(Over(tier.When.Lambda, row), Raised(node, row, tier.Tier, higher.Tier, type), value);
         return ExpressionTrees.Replace(Over(result, row), result.Parameters[1], value);
+    }
+
+    private static Expression Raised(TierNode node, Expression row, AlertTier tier, AlertTier higher, Type type)
+    {
+        var value = Expression.Constant(tier.Value, type);
+        return node.Raise is null ? value : Expression.Condition(Over(node.Raise.Lambda, row), Expression.Constant(higher.Value, type), value);
     }
 }

@@ -57,6 +57,7 @@ internal static class StageText
         var width = Math.Max(node.Tiers.Max(tier => tier.Tier.Name.Length), node.Otherwise?.Name.Length ?? 0);
         foreach (var tier in node.Tiers) yield return $"{tier.Tier.Name.PadRight(width)}  {tier.When}";
         yield return node.Otherwise is { } rest ? $"{rest.Name.PadRight(width)}  otherwise" : "otherwise no alert";
+        if (node.Raise is { } raise) yield return $"one tier higher when {raise}";
     }
 
     private static string By(FirstPerKeyNode node) => KeyNames(node.By.Lambda);

@@ -64,6 +64,15 @@ internal sealed class StageEvaluator(DetectionPlan plan, object options)
 
         if (reached is null) lines.Add(node.Otherwise is { } rest ? $"{rest.Name.PadRight(width)}  otherwise" : "no tier holds");
         reached ??= node.Otherwise;
+        if (node.Raise is { } raise && reached is not null)
+        {
+            var condition = Explain(raise.Lambda, row);
+            asked.Add(condition);
+            if (condition.Holds == true) reached = node.Higher(reached);
+            lines.Add($"one tier higher{(condition.Holds == true ? $", {reached.Name}, holds" : "")}: {condition}");
+            if (condition.Error is { } error) return (Make(node, StageVerdict.Faulty, lines) with { Conditions = asked, Error = error }, null);
+        }
+
         var outcome = Make(node, reached is null ? StageVerdict.Fell : StageVerdict.Passed, lines) with { Conditions = asked, Tier = reached };
         if (reached is null) return (outcome, null);
         var result = node.Result.Lambda;

@@ -27,10 +27,18 @@ internal sealed class ExpressionText : ExpressionVisitor
             return node;
         }
 
-        Operand(node.Left, node);
+        Operand(Named(node.Left, node.Right), node);
         _text.Append(' ').Append(Symbol(node.NodeType)).Append(' ');
-        Operand(node.Right, node);
+        Operand(Named(node.Right, node.Left), node);
         return node;
+    }
+
+    // The compiler compares members of an enum as numbers; their author wrote names.
+    private static Expression Named(Expression side, Expression other)
+    {
+        if (side is not ConstantExpression { Value: { } number } || other is not UnaryExpression { NodeType: ExpressionType.Convert, Operand: var named }) return side;
+        var type = Nullable.GetUnderlyingType(named.Type) ?? named.Type;
+        return type.IsEnum && number.GetType().IsPrimitive ? Expression.Constant(Enum.ToObject(type, number)) : side;
     }
 
     protected override Expression VisitUnary(UnaryExpression node)
