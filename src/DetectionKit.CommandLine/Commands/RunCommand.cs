@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DetectionKit.CommandLine.Configuration;
 using DetectionKit.CommandLine.Output;
+using DetectionKit.CommandLine.Output.Webhooks;
 using DetectionKit.CommandLine.Progress;
 using DetectionKit.CommandLine.Reading;
 using DetectionKit.CommandLine.Running;
@@ -23,6 +24,9 @@ internal sealed class RunCommand : AppCommand
     }.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, AlertFormats.Names);
 
     private readonly Option<string?> _out = new("--out") { HelpName = "FILE", Description = "Where alerts are written. Default: standard output." };
+    private readonly Option<string?> _webhook = new("--webhook") { HelpName = "URL", Description = "Posts every alert there, too, as the JSON object that --output json prints; tries again for a while what fails." };
+    private readonly Option<string[]> _webhookHeader = new("--webhook-header") { HelpName = "Name: value", Description = "A header of those requests, such as Authorization; may stand several times.", DefaultValueFactory = _ => [] };
+    private readonly Option<string> _deadLetter = new("--dead-letter") { HelpName = "FILE", Description = "Takes the alerts that could not be delivered, a line each, after those that it has.", DefaultValueFactory = _ => "undelivered-alerts.ndjson" };
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Exit with 1 when there are alerts." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary on standard error, but still what went wrong." };
 
@@ -33,6 +37,9 @@ internal sealed class RunCommand : AppCommand
         _input.AddTo(this);
         Add(_output);
         Add(_out);
+        Add(_webhook);
+        Add(_webhookHeader);
+        Add(_deadLetter);
         _options.AddTo(this);
         _settings.AddTo(this);
         Add(_exitCode);
@@ -44,6 +51,7 @@ internal sealed class RunCommand : AppCommand
         "run vps-beaconing artifacts/sim/events.ndjson",
         "run vps-beaconing 'logs/**/*.gz' --output json --out alerts.ndjson --set MinConnections=20",
         "run vps-beaconing sysmon.ndjson.gz --set ExcludedNetworks= --set ExcludedImages:Add=foo.exe",
+        "run vps-beaconing events.ndjson --webhook https://soar.example/hooks/alerts --webhook-header 'Authorization: Bearer …'",
         "cat events.ndjson | {0} run vps-beaconing - --disorder 5m --output json",
     ];
 
@@ -61,6 +69,8 @@ internal sealed class RunCommand : AppCommand
         var isTerminal = file is null && Context.Console.IsOutputTerminal;
         var writer = AlertFormats.Named(arguments.GetRequiredValue(_output))
             .Open(new AlertOutput(file ?? Context.Console.Output, isTerminal, !request.IsRanked && !input.Options.Disorder.IsAny, selected));
+        if (arguments.GetValue(_webhook) is { } address)
+            writer = new WebhookWriter(writer, WebhookSettings.Read(address, arguments.GetRequiredValue(_deadLetter), arguments.GetRequiredValue(_webhookHeader)), Context.Console.Error, cancellationToken);
         var alerts = 0L;
         var succeeded = false;
         try
