@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DetectionKit.CommandLine.Configuration;
+using DetectionKit.CommandLine.Fields;
 using DetectionKit.CommandLine.Output;
 using DetectionKit.CommandLine.Output.Webhooks;
 using DetectionKit.CommandLine.Progress;
@@ -27,6 +28,7 @@ internal sealed class RunCommand : AppCommand
     private readonly Option<string?> _webhook = new("--webhook") { HelpName = "URL", Description = "Posts every alert there, too, as the JSON object that --output json prints; tries again for a while what fails." };
     private readonly Option<string[]> _webhookHeader = new("--webhook-header") { HelpName = "Name: value", Description = "A header of those requests, such as Authorization; may stand several times.", DefaultValueFactory = _ => [] };
     private readonly Option<string> _deadLetter = new("--dead-letter") { HelpName = "FILE", Description = "Takes the alerts that could not be delivered, a line each, after those that it has.", DefaultValueFactory = _ => "undelivered-alerts.ndjson" };
+    private readonly Option<bool> _fields = new("--fields") { Description = "Says on standard error how often each field that the detection reads was missing, and which fields of the input it does not read." };
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Exit with 1 when there are alerts." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary on standard error, but still what went wrong." };
 
@@ -42,6 +44,7 @@ internal sealed class RunCommand : AppCommand
         Add(_deadLetter);
         _options.AddTo(this);
         _settings.AddTo(this);
+        Add(_fields);
         Add(_exitCode);
         Add(_quiet);
     }
@@ -81,7 +84,7 @@ internal sealed class RunCommand : AppCommand
             {
                 try
                 {
-                    alerts += await RunAsync(detection, request, writer, arguments.GetValue(_quiet), isTerminal, cancellationToken).ConfigureAwait(false);
+                    alerts += await RunAsync(detection, request, writer, arguments.GetValue(_quiet), arguments.GetValue(_fields), isTerminal, cancellationToken).ConfigureAwait(false);
                     ran++;
                 }
                 catch (SourceException e) when (e.LacksEvents && selected.Count > 1)
@@ -103,13 +106,14 @@ internal sealed class RunCommand : AppCommand
         return alerts > 0 && arguments.GetValue(_exitCode) ? ExitCode.Alerts : ExitCode.Success;
     }
 
-    private async Task<long> RunAsync(Detection detection, RunRequest request, IAlertWriter writer, bool isQuiet, bool isTerminal, CancellationToken cancellationToken)
+    private async Task<long> RunAsync(Detection detection, RunRequest request, IAlertWriter writer, bool isQuiet, bool isFields, bool isTerminal, CancellationToken cancellationToken)
     {
         var (report, sources) = (new RunReport(), new SourceReport());
         var counters = new RunCounters(detection.Info.Id, report, sources);
         var error = Context.Console.Error;
         var missing = new List<Type>();
-        var runner = new DetectionRunner(request, report, sources, writer.Write, missing.Add, cancellationToken);
+        var fields = new FieldCounts(detection.Plan, sources);
+        var runner = new DetectionRunner(request, report, sources, writer.Write, missing.Add, cancellationToken) { Fields = fields };
 
         // Alerts that come as windows close would run into a live display on the same terminal.
         var display = new ProgressDisplay(isQuiet ? TextWriter.Null : error, !isQuiet && Context.Console.IsErrorTerminal && (request.IsRanked || !isTerminal));
@@ -122,6 +126,7 @@ internal sealed class RunCommand : AppCommand
         {
             if (!isQuiet && counters.HasBegun) await error.WriteLineAsync(counters.Summary()).ConfigureAwait(false);
             foreach (var type in isQuiet ? [] : missing) await error.WriteLineAsync($"  no input has {type.Name} events: what {detection.Info.Id} does with them can't be seen here.").ConfigureAwait(false);
+            foreach (var line in counters.HasBegun ? new FieldReport(detection, request, fields, sources).Lines(isFields, isFields || !isQuiet) : []) await error.WriteLineAsync("  " + line).ConfigureAwait(false);
             foreach (var warning in counters.Warnings()) await error.WriteLineAsync("  " + warning).ConfigureAwait(false);
         }
 

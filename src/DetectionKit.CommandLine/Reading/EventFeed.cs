@@ -2,7 +2,7 @@ namespace DetectionKit.CommandLine.Reading;
 
 /// <summary>Batches of one event type on their way into a run.</summary>
 internal sealed class EventFeed<T, TAlert, TOptions>(
-    DetectionRun<TAlert, TOptions> run, IAsyncEnumerable<EventBatch<T>> batches, Func<T, DateTimeOffset> time, CancellationToken cancellationToken) : IEventFeed<TAlert>
+    DetectionRun<TAlert, TOptions> run, IAsyncEnumerable<EventBatch<T>> batches, Func<T, DateTimeOffset> time, Action<EventBatch<T>>? onBatch, CancellationToken cancellationToken) : IEventFeed<TAlert>
     where TOptions : class, new()
 {
     private IAsyncEnumerator<EventBatch<T>>? _batches;
@@ -17,6 +17,7 @@ internal sealed class EventFeed<T, TAlert, TOptions>(
         _batches ??= batches.GetAsyncEnumerator(cancellationToken);
         if (!await _batches.MoveNextAsync().ConfigureAwait(false)) return (run.Complete<T>(), false);
         var batch = _batches.Current;
+        onBatch?.Invoke(batch);
         Reached = Math.Max(Reached, TimeOfLast(batch));
         return (run.Push(batch), true);
     }

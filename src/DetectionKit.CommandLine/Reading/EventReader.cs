@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
+using DetectionKit.CommandLine.Fields;
 using DetectionKit.Queries;
 using DetectionKit.Sources;
 
@@ -7,13 +10,13 @@ namespace DetectionKit.CommandLine.Reading;
 /// <summary>Reads events of a type: by the formats that have it, else from JSON by its contract.</summary>
 internal sealed class EventReader<T> : IEventReader
 {
-    public IEventFeed<TAlert> Open<TAlert, TOptions>(SourceNode source, DetectionRun<TAlert, TOptions> run, InputSelection input, SourceReport report, CancellationToken cancellationToken)
+    public IEventFeed<TAlert> Open<TAlert, TOptions>(SourceNode source, DetectionRun<TAlert, TOptions> run, InputSelection input, SourceReport report, FieldCounts? fields, CancellationToken cancellationToken)
         where TOptions : class, new()
     {
         var lambda = source.Time.Lambda;
         var timeOf = Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(lambda.Body, lambda.Parameters).Compile();
         Func<T, DateTimeOffset> time = e => timeOf(e, run.Options);
-        return new EventFeed<T, TAlert, TOptions>(run, Batches(source, input, report, time, cancellationToken), time, cancellationToken);
+        return new EventFeed<T, TAlert, TOptions>(run, Batches(source, input, report, time, cancellationToken), time, fields?.For<T>(), cancellationToken);
     }
 
     public GroupExplanation Explain<TAlert, TOptions>(
@@ -32,6 +35,28 @@ internal sealed class EventReader<T> : IEventReader
         var timeOf = Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(lambda.Body, lambda.Parameters).Compile();
         Func<T, DateTimeOffset> time = e => timeOf(e, options);
         await foreach (var batch in Batches(source, input, report, time, cancellationToken).ConfigureAwait(false)) sink.Take(batch, time);
+    }
+
+    public IEnumerable<string> Values(SourceNode source, InputSelection input, IReadOnlyList<PropertyInfo> members)
+    {
+        var events = new List<string>();
+        try
+        {
+            foreach (var batch in Batches(source, input, new SourceReport(), _ => default, CancellationToken.None).ToBlockingEnumerable())
+            {
+                for (var row = 0; row < batch.Count; row++)
+                {
+                    var e = batch.Materialise(row);
+                    events.Add(string.Join('|', members.Select(member => Convert.ToString(member.GetValue(e), CultureInfo.InvariantCulture))));
+                }
+            }
+        }
+        catch (SourceException)
+        {
+            // Without a field the format may not be told: what could be read before stands.
+        }
+
+        return events;
     }
 
     private static IAsyncEnumerable<EventBatch<T>> Batches(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DetectionKit.CommandLine.Fields;
 using DetectionKit.CommandLine.Reading;
 using DetectionKit.Sources;
 
@@ -13,6 +14,9 @@ namespace DetectionKit.CommandLine.Running;
 /// <param name="cancellationToken">Ends the run.</param>
 internal sealed class DetectionRunner(RunRequest request, RunReport report, SourceReport sources, Action<Alert> onAlert, Action<Type> missing, CancellationToken cancellationToken) : IDetectionVisitor<Task>
 {
+    /// <summary>Counts the fields that are missing; null where nobody asks.</summary>
+    internal FieldCounts? Fields { get; init; }
+
     private readonly List<(Type Type, SourceException Error)> _missing = [];
 
     /// <inheritdoc/>
@@ -54,7 +58,7 @@ internal sealed class DetectionRunner(RunRequest request, RunReport report, Sour
             throw new CommandException($"{detection.Info.Id} reads {string.Join(" and ", nodes.Select(s => s.RowType.Name))}, each from the inputs, and standard input can be read once: write it to a file.");
         }
 
-        var feeds = nodes.ConvertAll(s => IEventReader.Of(s.RowType).Open(s, run, request.Input, sources, cancellation));
+        var feeds = nodes.ConvertAll(s => IEventReader.Of(s.RowType).Open(s, run, request.Input, sources, Fields, cancellation));
         try
         {
             // Under a tolerance the source furthest behind goes first, so that none holds back the others' windows. Under Any one is read after another.
