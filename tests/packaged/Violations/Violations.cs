@@ -143,6 +143,15 @@ public sealed class Comparison : Detection<Call, object, NoOptionsAtAll> // DK80
         .Select(b => (object)b.Calls);
 }
 
+[AttackTechnique("T1583.003", Tactic = "TA0042")]
+public sealed class Sequences : Detection<Call, object, NoOptionsAtAll> // DK8001
+{
+    public override DetectionQuery<object> Define(Events<Call> events, NoOptionsAtAll o) => events
+        .FirstSeen(c => c.Host, () => TimeSpan.Zero) // DK3007
+        .Where(c => c.Bytes > c.RemotePort) // DK7008
+        .Join(events.Latest(), c => c.Host, c => c.Host, (c, last) => (object)new { c.Host, last.Bytes }); // DK2005
+}
+
 public static class Runs
 {
     public static object Named(string name) => Detection.Define<Call, Call>("rule-" + name, events => events); // DK1005
