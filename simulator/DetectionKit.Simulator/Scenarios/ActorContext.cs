@@ -210,8 +210,9 @@ public sealed class ActorContext
     /// <param name="application">The application signed in to.</param>
     /// <param name="address">The address that the provider sees.</param>
     /// <param name="errorCode">Why it failed; 0 for a sign-in that succeeded.</param>
+    /// <param name="account">The account, when it is not the process's.</param>
     /// <returns>The event to yield.</returns>
-    public SimulatedSignIn SignIn(DateTimeOffset at, SimulatedProcess process, string application, IPAddress address, int errorCode = 0)
+    public SimulatedSignIn SignIn(DateTimeOffset at, SimulatedProcess process, string application, IPAddress address, int errorCode = 0, Account? account = null)
     {
         ArgumentNullException.ThrowIfNull(process);
         var occurred = Milliseconds(at);
@@ -221,10 +222,37 @@ public sealed class ActorContext
             Reported = Arrival(occurred),
             Process = process,
             Actor = _actor,
-            User = $"{(process.Account ?? Host.Owner).Name}@{Organisation.Domain}",
+            User = $"{(account ?? process.Account ?? Host.Owner).Name}@{Organisation.Domain}",
             Application = application,
             Address = address,
             ErrorCode = errorCode,
+        };
+    }
+
+    /// <summary>A port of the host's public address that somebody outside asks for.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="process">The host's process that would answer.</param>
+    /// <param name="source">Who asks.</param>
+    /// <param name="port">For which port.</param>
+    /// <param name="isAnswered">Whether anything answers.</param>
+    /// <returns>The event to yield.</returns>
+    public SimulatedProbe Probed(DateTimeOffset at, SimulatedProcess process, IPAddress source, int port, bool isAnswered)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var occurred = Milliseconds(at);
+        _localPort = (_localPort + 1) % 16_384;
+        var isIpv6 = source.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6;
+        return new SimulatedProbe
+        {
+            Occurred = occurred,
+            Reported = Arrival(occurred),
+            Process = process,
+            Actor = _actor,
+            Source = source,
+            SourcePort = 49_152 + _localPort,
+            Target = IPAddress.Parse(isIpv6 ? Host.LocalAddress6 ?? "2001:db8::80" : Host.Site.PublicAddress),
+            TargetPort = port,
+            IsAnswered = isAnswered,
         };
     }
 

@@ -13,6 +13,9 @@ internal static class GroundTruthPlan
     // A perfect detector is asked for once an hour, as the technique's reference query counts.
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
+    /// <summary>The part of a key that names who probes from outside.</summary>
+    public const string ScannerPart = "scanner";
+
     public static GroundTruthDocument Draw(Simulation simulation) => new()
     {
         Description = string.Create(
@@ -36,6 +39,7 @@ internal static class GroundTruthPlan
                 {
                     SimulatedConnection connection => (process.Id, process.Account, process.Image, process.CommandLine, connection.RemoteAddress),
                     SimulatedSignIn signIn => (signIn.User, signIn.Address),
+                    SimulatedProbe probe => probe.Source,
                     _ => null,
                 };
                 if (identity is null) continue;
@@ -47,14 +51,17 @@ internal static class GroundTruthPlan
         }
     }
 
-    private static GroundTruthKey KeyOf(SimulatedEvent simulated) => simulated is SimulatedSignIn signIn
-        ? GroundTruthKey.Any.With("user", signIn.User).With("remoteAddress", signIn.Address.ToString())
-        : GroundTruthKey.Any
+    private static GroundTruthKey KeyOf(SimulatedEvent simulated) => simulated switch
+    {
+        SimulatedSignIn signIn => GroundTruthKey.Any.With("user", signIn.User).With("remoteAddress", signIn.Address.ToString()),
+        SimulatedProbe probe => GroundTruthKey.Any.With(ScannerPart, probe.Source.ToString()),
+        _ => GroundTruthKey.Any
             .With("host", simulated.Process.Host.Name)
             .With("user", simulated.Process.Account?.Name)
             .With("image", simulated.Process.Image)
             .With("commandLine", simulated.Process.CommandLine)
-            .With("remoteAddress", ((SimulatedConnection)simulated).RemoteAddress.ToString());
+            .With("remoteAddress", ((SimulatedConnection)simulated).RemoteAddress.ToString()),
+    };
 
     private static IEnumerable<GroundTruthLabel> Benign(Simulation simulation) =>
         from persona in simulation.Options.Scenario.Personas

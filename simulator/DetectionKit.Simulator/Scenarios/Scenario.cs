@@ -57,12 +57,20 @@ public sealed record Scenario
         ],
     };
 
+    /// <summary>The same office and adversaries, with all else that rented servers are used for: scans from outside, payloads, stolen accounts; and what people do that looks like it.</summary>
+    public static Scenario RentedServers { get; } = OfficeUnderAttack with
+    {
+        Name = "rented-servers",
+        Personas = [.. OfficeUnderAttack.Personas, new UserSignIns(), new AdministratorDownloads(), new InternetNoise()],
+        Adversaries = [.. OfficeUnderAttack.Adversaries, new PayloadDropper(), new PayloadDropper(), new AccountTakeover(), new PasswordSpray(), new PortScan(), new PortScan()],
+    };
+
     /// <summary>The same office without an adversary.</summary>
     public static Scenario QuietOffice { get; } = OfficeUnderAttack with { Name = "quiet-office", Adversaries = [] };
 
     /// <summary>All scenarios that come with the simulator, each validation test as one of its own among them.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
-        [OfficeUnderAttack, EvasiveAdversaries, QuietOffice, .. ValidationTest.All.Select(test => new Scenario { Name = test.Name, Adversaries = [test] })];
+        [OfficeUnderAttack, EvasiveAdversaries, RentedServers, QuietOffice, .. ValidationTest.All.Select(test => new Scenario { Name = test.Name, Adversaries = [test] })];
 
     /// <summary>A scenario by its name.</summary>
     /// <param name="name">The name, whatever its case.</param>

@@ -126,7 +126,7 @@ internal sealed class RunCommand : AppCommand
         {
             if (!isQuiet && counters.HasBegun) await error.WriteLineAsync(counters.Summary()).ConfigureAwait(false);
             foreach (var type in isQuiet ? [] : missing) await error.WriteLineAsync($"  no input has {type.Name} events: what {detection.Info.Id} does with them can't be seen here.").ConfigureAwait(false);
-            foreach (var line in counters.HasBegun ? new FieldReport(detection, request, fields, sources).Lines(isFields, isFields || !isQuiet) : []) await error.WriteLineAsync("  " + line).ConfigureAwait(false);
+            foreach (var line in counters.HasBegun ? new FieldReport(detection, request, fields, report, sources).Lines(isFields, isFields || !isQuiet) : []) await error.WriteLineAsync("  " + line).ConfigureAwait(false);
             foreach (var warning in counters.Warnings()) await error.WriteLineAsync("  " + warning).ConfigureAwait(false);
         }
 

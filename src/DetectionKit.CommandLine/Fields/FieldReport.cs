@@ -5,7 +5,7 @@ using DetectionKit.Testing.Cases;
 namespace DetectionKit.CommandLine.Fields;
 
 /// <summary>What a run has to say of fields: which were missing, without which of them the detection can't fire, and which it does not read.</summary>
-internal sealed class FieldReport(Detection detection, RunRequest request, FieldCounts counts, SourceReport sources)
+internal sealed class FieldReport(Detection detection, RunRequest request, FieldCounts counts, RunReport report, SourceReport sources)
 {
     /// <summary>The lines.</summary>
     /// <param name="isWhole">Whether all is asked for: also the fields that are never missing, and those that are not read.</param>
@@ -35,7 +35,7 @@ internal sealed class FieldReport(Detection detection, RunRequest request, Field
             yield return FormattableString.Invariant($"CAN'T FIRE HERE: none of {sources.Lines:N0} lines gives a {string.Join(" or ", detection.Plan.Sources.Select(source => source.RowType.Name))} event");
         var lacking = counts.All.GroupBy(count => count.Event)
             .SelectMany(kind => kind.Select(count => count.Lacking).Aggregate((x, y) => x.Intersect(y)).Select(member => (kind.Key, member))).ToList();
-        if (lacking.Count == 0) yield break;
+        if (lacking.Count == 0 || report.Alerts > 0) yield break;
         foreach (var (type, member) in FieldNeeds.Of(detection, request.Configuration.Of(detection), lacking))
         {
             var of = counts.All.Where(count => count.Event == type).ToList();

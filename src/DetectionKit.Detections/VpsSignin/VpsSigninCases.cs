@@ -19,6 +19,7 @@ internal static class VpsSigninCases
         DetectionCase.Of("a success after a failure is told of, too", [SignInAttempt(isSuccess: false), SignInAttempt(at: 1)]).Fires(SignInRisk.Low, SignInRisk.High),
         DetectionCase.Of("a sign-in from home", [SignInAttempt(system: Home)]).StaysSilent(),
         DetectionCase.Of("a sign-in from no known system", [SignInAttempt(system: null)]).StaysSilent(),
+        DetectionCase.Of("a sign-in from an address of the embedded list", [SignInAttempt(system: null) with { RemoteAddress = IPAddress.Parse("104.131.0.69") }]).Fires(SignInRisk.High),
         DetectionCase.Of("a sign-in from a listed network", [SignInAttempt(system: null)]).With(Rented(HostingUse.Require)).Fires(SignInRisk.High),
         DetectionCase.Of("a sign-in from an excluded network", [SignInAttempt()]).With(new VpsSigninOptions { ExcludedNetworks = NetworkSet.Of("203.0.113.0/24") }).StaysSilent(),
         DetectionCase.Of("again after 20 days, and after 20 more", [SignInAttempt(), SignInAttempt(at: 20 * 24), SignInAttempt(at: 40 * 24)]).Fires(SignInRisk.High),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using DetectionKit.Simulator.Adversaries;
+using DetectionKit.Simulator.Personas;
 using DetectionKit.Simulator.Scenarios;
 using DetectionKit.Simulator.Validation;
 
@@ -12,7 +13,7 @@ public sealed class SimulatorTablesTests
 {
     private static string Page => Path.Combine(Checkout.Root, "docs", "simulator.md");
 
-    public static TheoryData<string> Names => ["personas", "adversaries", "evasive", "validation"];
+    public static TheoryData<string> Names => ["personas", "adversaries", "evasive", "rented personas", "rented adversaries", "validation"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -33,11 +34,16 @@ public sealed class SimulatorTablesTests
 
     private static string Table(string name) => name switch
     {
-        "personas" => Rows("persona", "rhythm", "sent, received", "source", Scenario.OfficeUnderAttack.Personas.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => (p.Name, p.Rhythm, Bytes(p.Traffic), p.Source))),
+        "personas" => Personas(Scenario.OfficeUnderAttack.Personas),
+        "rented personas" => Personas(Scenario.RentedServers.Personas.Except(Scenario.OfficeUnderAttack.Personas)),
+        "rented adversaries" => Adversaries(Scenario.RentedServers.Adversaries.Except(Scenario.OfficeUnderAttack.Adversaries).DistinctBy(profile => profile.Name)),
         "adversaries" => Adversaries(Scenario.OfficeUnderAttack.Adversaries),
         "evasive" => Adversaries(Scenario.EvasiveAdversaries.Adversaries),
         _ => Rows("test", "does", "telemetry that it must leave", "scenario", ValidationTest.All.Select(t => (t.Number.ToString(CultureInfo.InvariantCulture), t.Title, string.Join("; ", t.Telemetry.Select(Expected)), $"`{t.Name}`"))),
     };
+
+    private static string Personas(IEnumerable<Persona> personas) =>
+        Rows("persona", "rhythm", "sent, received", "source", personas.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => (p.Name, p.Rhythm, Bytes(p.Traffic), p.Source)));
 
     private static string Adversaries(IEnumerable<AdversaryProfile> profiles) =>
         Rows("profile", "defaults, and what is set otherwise", "sent, received", "source", profiles.Select(p => (p.Name, p.Defaults, Bytes(p.Traffic), p.Source)));

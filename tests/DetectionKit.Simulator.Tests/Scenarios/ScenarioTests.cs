@@ -39,6 +39,6 @@ public sealed class ScenarioTests
     public void Named_finds_every_scenario_and_names_all_when_there_is_none()
     {
         Scenario.All.ShouldAllBe(scenario => ReferenceEquals(Scenario.Named(scenario.Name.ToUpperInvariant()), scenario));
-        Should.Throw<ArgumentException>(() => Scenario.Named("nobody")).Message.ShouldContain("evasive-adversaries, quiet-office, powershell-check-in");
+        Should.Throw<ArgumentException>(() => Scenario.Named("nobody")).Message.ShouldContain("evasive-adversaries, rented-servers, quiet-office, powershell-check-in");
     }
 }

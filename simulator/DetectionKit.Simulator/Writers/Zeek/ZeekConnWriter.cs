@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using DetectionKit.GroundTruth;
 using DetectionKit.Simulator.Population;
+using DetectionKit.Simulator.Scenarios;
 
 namespace DetectionKit.Simulator.Writers.Zeek;
 
@@ -19,6 +20,7 @@ internal sealed class ZeekConnWriter(Simulation simulation, bool asJson) : ITele
     internal static GroundTruthKey? KeyOf(Simulation simulation, GroundTruthKey key)
     {
         if (key.TryGet("user", out var user) && user?.Contains('@') == true) return null;
+        if (key.TryGet(GroundTruthPlan.ScannerPart, out _)) return key;
         var seen = GroundTruthKey.Any;
         if (key.TryGet("host", out var name) && simulation.Organisation.Hosts.FirstOrDefault(host => string.Equals(host.Name, name, StringComparison.OrdinalIgnoreCase)) is { } origin)
         {
@@ -36,6 +38,7 @@ internal sealed class ZeekConnWriter(Simulation simulation, bool asJson) : ITele
 
     public void Write(LineBuffer buffer, SimulatedEvent simulated)
     {
+        if (simulated is SimulatedProbe probe) Write(buffer, probe);
         if (simulated is not SimulatedConnection connection) return;
         var host = connection.Process.Host;
         var isIpv6 = connection.RemoteAddress.AddressFamily == AddressFamily.InterNetworkV6;
@@ -49,6 +52,18 @@ internal sealed class ZeekConnWriter(Simulation simulation, bool asJson) : ITele
             isAnswered ? Text(sent) : "-", isAnswered ? Text(received) : "-", isAnswered ? "SF" : "S0", "T", "F", "0", (isUdp, isAnswered) switch { (true, true) => "Dd", (true, false) => "D", (false, true) => "ShADadFf", _ => "S" },
             Text(Packets(sent, isAnswered)), Text(isAnswered ? sent + (Packets(sent, isAnswered) * 52) : 44), isAnswered ? Text(Packets(received, isAnswered)) : "0", isAnswered ? Text(received + (Packets(received, isAnswered) * 52)) : "0", "-",
         ];
+        Line(buffer, values);
+    }
+
+    // What answers closes at once: nothing was asked of it.
+    private void Write(LineBuffer buffer, SimulatedProbe probe) => Line(
+        buffer,
+        Seconds(probe.Occurred), Uid(Mix(probe.Process.Id, (ulong)probe.Occurred.UtcTicks ^ (ulong)probe.SourcePort)), probe.Source.ToString(), Text(probe.SourcePort), probe.Target.ToString(), Text(probe.TargetPort), "tcp",
+        "-", probe.IsAnswered ? "0.040000" : "-", probe.IsAnswered ? "0" : "-", probe.IsAnswered ? "0" : "-", probe.IsAnswered ? "SF" : "S0", "F", "T", "0", probe.IsAnswered ? "ShAFf" : "S",
+        probe.IsAnswered ? "3" : "1", probe.IsAnswered ? "132" : "44", probe.IsAnswered ? "2" : "0", probe.IsAnswered ? "88" : "0", "-");
+
+    private void Line(LineBuffer buffer, params string[] values)
+    {
         if (asJson) Json(buffer, values);
         else buffer.Ascii(string.Join('\t', values)).Raw("\n"u8);
     }
