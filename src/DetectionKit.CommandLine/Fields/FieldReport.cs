@@ -36,7 +36,7 @@ internal sealed class FieldReport(Detection detection, RunRequest request, Field
         var lacking = counts.All.GroupBy(count => count.Event)
             .SelectMany(kind => kind.Select(count => count.Lacking).Aggregate((x, y) => x.Intersect(y)).Select(member => (kind.Key, member))).ToList();
         if (lacking.Count == 0 || report.Alerts > 0) yield break;
-        foreach (var (type, member) in FieldNeeds.Of(detection, request.Configuration.Of(detection), lacking))
+        foreach (var (type, member) in FieldNeeds.Of(detection, request.Configuration.Of(detection), lacking, [.. counts.All.Select(count => count.Event).Distinct()]))
         {
             var of = counts.All.Where(count => count.Event == type).ToList();
             yield return FormattableString.Invariant($"CAN'T FIRE HERE: {type.Name}.{member} is missing in all {of.Sum(count => count.Events):N0} events of {string.Join(", ", of.Select(count => count.Format))}, and without it {detection.Info.Id} makes no alert");

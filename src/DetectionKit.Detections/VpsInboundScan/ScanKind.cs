@@ -8,4 +8,7 @@ public enum ScanKind
 
     /// <summary>One port of many hosts.</summary>
     Horizontal,
+
+    /// <summary>A scanner that was started on a host: which way it goes is not known.</summary>
+    Local,
 }

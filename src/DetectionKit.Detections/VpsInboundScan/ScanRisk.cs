@@ -10,4 +10,8 @@ public enum ScanRisk
     /// <summary>One service of many hosts, which it means to use.</summary>
     [TierLabel("MEDIUM - One Port Of Many Hosts")]
     Medium = 2,
+
+    /// <summary>A scanner runs on a host of one's own.</summary>
+    [TierLabel("HIGH - Scanner Started On A Host")]
+    High = 3,
 }

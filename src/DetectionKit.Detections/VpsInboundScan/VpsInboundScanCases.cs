@@ -36,12 +36,26 @@ internal static class VpsInboundScanCases
         DetectionCase.Of("10 hosts, in turn with other processes, names, sizes and outcomes", Hosts(10).Select(Changing)).With(new VpsInboundScanOptions { CountAnswered = true }).Fires(ScanRisk.Medium),
         DetectionCase.Of("6 ports, but from addresses inside", s_inside.SelectMany(address => Ports(6, scanner: address))).StaysSilent(),
         DetectionCase.Of("6 ports, from no known address", Ports(6).Select(f => f with { SourceAddress = null })).StaysSilent(),
+        DetectionCase.Of("nmap is started from its usual place", [Start()]).Fires(ScanRisk.High),
+        DetectionCase.Of("another program is started", [Start(image: "/usr/bin/mynmap")]).StaysSilent(),
+        DetectionCase.Of("a program that is not known is started", [Start(image: null)]).StaysSilent(),
+        DetectionCase.Of("nmap is started twice within the hour", [Start(), Start(at: 3500)]).Fires(ScanRisk.High),
+        DetectionCase.Of("nmap is started again after 90 minutes", [Start(), Start(at: 5400)]).Fires(ScanRisk.High, ScanRisk.High),
+        DetectionCase.Of("nmap is started again after more than half an hour", [Start(), Start(at: 2000)]).Fires(ScanRisk.High),
+        DetectionCase.Of("nmap is started on two hosts", [Start(), Start(at: 1, host: "PC-2")]).Fires(ScanRisk.High, ScanRisk.High),
+        DetectionCase.Of("nmap is started by two users", [Start(), Start(at: 1, user: "root")]).Fires(ScanRisk.High, ScanRisk.High),
+        DetectionCase.Of("nmap is started by two processes, with two command lines", [Start(), Start(at: 1) with { Process = "2", CommandLine = "nmap -sU", ParentImage = null, Image = "/opt/nmap" }]).Fires(ScanRisk.High),
+        DetectionCase.Of("nmap is started, where there must be a rented server", [Start()]).With(Rented(HostingUse.Require)).StaysSilent(),
+        .. new VpsInboundScanOptions().Scanners.Items.Select(name => DetectionCase.Of($"{name} is started", [Start(image: "/usr/local/bin/" + name)]).Fires(ScanRisk.High)),
         DetectionCase.Of("6 ports, by a rented server", Ports(6)).With(Rented(HostingUse.Annotate)).Fires(ScanRisk.Low),
         DetectionCase.Of("6 ports, by a rented server, which raises the tier", Ports(6)).With(Rented(HostingUse.Raise)).Fires(ScanRisk.Medium),
         DetectionCase.Of("6 ports, by another, where a rented one raises the tier", Ports(6, scanner: "203.0.113.200")).With(Rented(HostingUse.Raise)).Fires(ScanRisk.Low),
         DetectionCase.Of("6 ports, by a rented server, where there must be one", Ports(6)).With(Rented(HostingUse.Require)).Fires(ScanRisk.Low),
         DetectionCase.Of("6 ports, by another, where there must be a rented one", Ports(6, scanner: "203.0.113.200")).With(Rented(HostingUse.Require)).StaysSilent(),
     ];
+
+    private static ProcessStart Start(double at = 0, string host = "PC-1", string user = "ann", string? image = "/usr/bin/nmap") =>
+        new(s_midnight.AddSeconds(at), host, user, "1", image, "nmap -sS 198.51.100.1", "/usr/bin/bash");
 
     private static VpsInboundScanOptions Rented(HostingUse use) => new() { Hosting = use, HostingNetworks = s_rented };
 

@@ -9,6 +9,9 @@ public sealed class VpsInboundScanOptions : IValidatableObject
     /// <summary>Addresses that may scan. Default: RFC 1918, loopback and link-local, which no rented server has.</summary>
     public NetworkSet ExcludedSources { get; set; } = NetworkSet.Of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "169.254.0.0/16", "::1", "fe80::/10", "fc00::/7");
 
+    /// <summary>Port scanners that are told of when they are started, by their whole file name. Empty it where those who scan are known.</summary>
+    public ImageNames Scanners { get; set; } = ImageNames.Of("nmap", "nmap.exe", "masscan", "zmap", "rustscan", "naabu", "unicornscan", "zgrab2");
+
     /// <summary>The window, sliding. Default ten minutes.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(10);
 

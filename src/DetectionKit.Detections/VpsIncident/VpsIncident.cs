@@ -30,7 +30,8 @@ public sealed class VpsIncident : Detection<VpsCorrelation, VpsIncidentOptions>
             .Merge(events.Alerts(new VpsPayloadDownload())
                 .Select(a => new VpsSign("vps-payload-download", a.Value.Host, a.Value.User, a.Value.RemoteAddress.ToString(), (int)a.Value.Risk)))
             .Merge(events.Alerts(new VpsInboundScan())
-                .Select(a => new VpsSign("vps-inbound-scan", a.Value.Target, null, a.Value.Scanner, (int)a.Value.Risk)))
+                .Select(a => new VpsSign(
+                    "vps-inbound-scan", a.Value.Kind == ScanKind.Local ? a.Value.Scanner : a.Value.Target, null, a.Value.Kind == ScanKind.Local ? null : a.Value.Scanner, (int)a.Value.Risk)))
             .Merge(events.Alerts(new VpsSignin())
                 .Select(a => new VpsSign("vps-signin", null, a.Value.User, a.Value.RemoteAddress.ToString(), (int)a.Value.Risk)));
         return signs.Select(s => new { Entity = IncidentEntity.Host, Name = s.Host, s.Detection, s.Risk })

@@ -35,6 +35,7 @@ internal static class VpsIncidentCases
         DetectionCase.Of("a beacon and a sign-in of one account", Beacon(address: "203.0.113.10")).And([SignInAttempt()]).Fires(Medium(1)),
         DetectionCase.Of("all but the rhythm, at one address", Beacon(host: "PC-2", user: "other").Append(Call())).And([Start(user: "third")]).And(Scan()).And([SignInAttempt()]).Fires(High(1)),
         DetectionCase.Of("a rhythm and a scan at one address", Rhythm()).And(Scan()).Fires(Medium(1)),
+        DetectionCase.Of("a beacon, and a scanner started on its host", Beacon()).And([Start() with { Image = "/usr/bin/nmap", User = "other", CommandLine = "nmap 198.51.100.1" }]).Fires(Medium(1)),
         DetectionCase.Of("a scan and a sign-in from a rented server", Scan()).And([SignInAttempt()]).With(Rented(HostingUse.Annotate)).Fires(Medium(1)),
         DetectionCase.Of("a scan and a sign-in from a rented server, which raises the tier", Scan()).And([SignInAttempt()]).With(Rented(HostingUse.Raise)).Fires(High(1)),
         DetectionCase.Of("a beacon and a sign-in of one account, where a rented server raises the tier", Beacon(address: "203.0.113.10")).And([SignInAttempt()]).With(Rented(HostingUse.Raise)).Fires(Medium(1)),

@@ -9,7 +9,7 @@ public sealed class ValidateCommandTests
 
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         run.Json.Select(test => (test.GetProperty("Test").GetInt32(), test.GetProperty("Passed").GetBoolean(), test.GetProperty("Detection").GetString(), test.GetProperty("Alerts").GetArrayLength())).ShouldBe(
-            [(1, true, "vps-beaconing", 1), (2, true, "vps-payload-download", 1), (3, true, "vps-inbound-scan", 1), (4, true, "vps-signin", 1)]);
+            [(1, true, "vps-beaconing", 1), (2, true, "vps-payload-download", 1), (3, true, "vps-inbound-scan", 2), (4, true, "vps-signin", 1)]);
         run.Json[0].GetProperty("Telemetry").EnumerateArray().Select(one => one.GetProperty("Seen").GetInt32()).ShouldBe([1, 15, 1]);
     }
 

@@ -21,6 +21,11 @@ public sealed class VpsInboundScanTests
     }
 
     [Fact]
+    public void Fires_when_a_scanner_is_started_and_says_on_which_host() =>
+        new[] { new ProcessStart(new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), "srv-1", "root", "9", "/usr/bin/nmap", "nmap -sS 203.0.113.0/24", null) }.Detect(new VpsInboundScan())
+            .ShouldHaveSingleItem().Value.ShouldBe(new InboundScan("srv-1", ScanKind.Local, null, null, 1, ScanRisk.High));
+
+    [Fact]
     public void Stays_silent_when_a_busy_client_is_answered() => Probes(6, isAnswered: true).Detect(new VpsInboundScan()).ShouldBeEmpty();
 
     [Fact]

@@ -7,12 +7,15 @@ public sealed class FieldNeedsTests
 {
     [Fact]
     public void Of_names_the_fields_without_which_no_case_fires() =>
-        FieldNeeds.Of(new VpsInboundScan(), null, [(typeof(NetworkFlow), "IsAnswered"), (typeof(NetworkFlow), "Image"), (typeof(NetworkFlow), "SourceAddress")])
+        FieldNeeds.Of(new VpsInboundScan(), null, [(typeof(NetworkFlow), "IsAnswered"), (typeof(NetworkFlow), "Image"), (typeof(NetworkFlow), "SourceAddress")], [typeof(NetworkFlow)])
             .ShouldBe([(typeof(NetworkFlow), "IsAnswered"), (typeof(NetworkFlow), "SourceAddress")]);
 
     [Fact]
+    public void Of_where_other_events_fire_too_is_none() => FieldNeeds.Of(new VpsInboundScan(), null, [(typeof(NetworkFlow), "IsAnswered")]).ShouldBeEmpty();
+
+    [Fact]
     public void Of_goes_by_the_options() =>
-        FieldNeeds.Of(new VpsInboundScan(), new VpsInboundScanOptions { CountAnswered = true }, [(typeof(NetworkFlow), "IsAnswered")]).ShouldBeEmpty();
+        FieldNeeds.Of(new VpsInboundScan(), new VpsInboundScanOptions { CountAnswered = true }, [(typeof(NetworkFlow), "IsAnswered")], [typeof(NetworkFlow)]).ShouldBeEmpty();
 
     [Fact]
     public void Of_fields_that_the_rule_does_without_is_none() =>
