@@ -31,6 +31,17 @@ public static class CaseRunner
         return [.. RunAll(detection, one, one.Options, s_settings).Select(run => Outcome(one, run))];
     }
 
+    /// <summary>Runs one case in one runtime: a run that is pushed, which all others are drivers of.</summary>
+    /// <param name="detection">The detection.</param>
+    /// <param name="one">The case.</param>
+    [RequiresDynamicCode("The engine compiles a detection's expressions.")]
+    public static CaseOutcome Run(Detection detection, DetectionCase one)
+    {
+        ArgumentNullException.ThrowIfNull(detection);
+        ArgumentNullException.ThrowIfNull(one);
+        return Run(detection, detection.Plan, one, one.Options);
+    }
+
     /// <summary>Runs a case over the plan of a detection, or a changed copy of it.</summary>
     [RequiresDynamicCode("The engine compiles a detection's expressions.")]
     internal static CaseOutcome Run(Detection detection, DetectionPlan plan, DetectionCase one, object? options) =>
