@@ -33,10 +33,11 @@ public sealed class TuneRecordedTests
         var truth = GroundTruthDocument.Parse(System.Text.Encoding.UTF8.GetBytes(Truth), "truth");
         var settings = tuned.GetProperty("sweep").EnumerateArray().Where(setting => setting.GetProperty("options").TryGetProperty("MinConnections", out _)).ToDictionary(setting => setting.GetProperty("options").GetProperty("MinConnections").GetString()!);
         settings.Keys.Select(key => int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)).Order().ShouldBe(Enumerable.Range(4, 37));
+        var recorded = files.Select(file => Sources.EventFiles.Read<NetworkConnection>(file).ToList()).ToList();
         foreach (var (text, setting) in settings)
         {
             var least = int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-            var labels = files.SelectMany(file => Sources.EventFiles.Read<NetworkConnection>(file).Detect(new Detections.VpsBeaconing(), new() { ExcludedNetworks = NetworkSet.Empty, MinConnections = least }))
+            var labels = recorded.SelectMany(batches => batches.Detect(new Detections.VpsBeaconing(), new() { ExcludedNetworks = NetworkSet.Empty, MinConnections = least }))
                 .Select(alert => truth.LabelOf(alert.Id, alert.Key, alert.Window)).ToList();
             var alerts = setting.GetProperty("alerts");
             alerts.GetProperty("truePositives").GetInt64().ShouldBe(labels.Count(label => label?.Malicious == true), $"MinConnections {least}");
