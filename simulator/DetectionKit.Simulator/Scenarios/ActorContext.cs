@@ -143,7 +143,6 @@ public sealed class ActorContext
     public SimulatedConnection Connect(DateTimeOffset at, SimulatedProcess process, IPAddress address, int port, int protocol = 6, bool isAnswered = true)
     {
         var occurred = Milliseconds(at);
-        _localPort = (_localPort + 1) % 16_384;
         return new SimulatedConnection
         {
             Occurred = occurred,
@@ -152,7 +151,7 @@ public sealed class ActorContext
             Actor = _actor,
             RemoteAddress = address,
             RemotePort = port,
-            LocalPort = 49_152 + _localPort,
+            LocalPort = NextPort(),
             Protocol = protocol,
             IsAnswered = isAnswered,
         };
@@ -240,7 +239,6 @@ public sealed class ActorContext
     {
         ArgumentNullException.ThrowIfNull(source);
         var occurred = Milliseconds(at);
-        _localPort = (_localPort + 1) % 16_384;
         var isIpv6 = source.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6;
         return new SimulatedProbe
         {
@@ -249,12 +247,15 @@ public sealed class ActorContext
             Process = process,
             Actor = _actor,
             Source = source,
-            SourcePort = 49_152 + _localPort,
+            SourcePort = NextPort(),
             Target = IPAddress.Parse(isIpv6 ? Host.LocalAddress6 ?? "2001:db8::80" : Host.Site.PublicAddress),
             TargetPort = port,
             IsAnswered = isAnswered,
         };
     }
+
+    // Of the ephemeral ones (RFC 6335), one after another.
+    private int NextPort() => 49_152 + (_localPort = (_localPort + 1) % 16_384);
 
     // Recorded FDR lines arrive 0.02 to 0.5 s after they happened.
     private DateTimeOffset Arrival(DateTimeOffset occurred) => occurred + TimeSpan.FromMilliseconds(Random.Between(TransmissionMinimum, TransmissionMaximum));

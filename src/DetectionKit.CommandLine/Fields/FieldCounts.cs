@@ -28,8 +28,15 @@ internal sealed class FieldCounts(DetectionPlan plan, SourceReport report)
             {
                 var from = batch.PositionOf(row)?.Source ?? "";
                 if (counted is null || !ReferenceEquals(from, source)) (source, counted) = (from, Of(typeof(T), from, members));
-                counted.Events++;
-                count(batch.Materialise(row), counted.Missing);
+                try
+                {
+                    count(batch.Materialise(row), counted.Missing);
+                    counted.Events++;
+                }
+                catch (Exception e) when (e is not OutOfMemoryException)
+                {
+                    // An event that can't be read is the run's to count.
+                }
             }
         };
     }

@@ -48,7 +48,15 @@ internal static class UnreadFields
         using Stream file = File.OpenRead(path);
         using var text = new StreamReader(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file, Encoding.UTF8);
         var lines = new List<string>();
-        while (lines.Count < FirstLines && text.ReadLine() is { } line) lines.Add(line);
+        try
+        {
+            while (lines.Count < FirstLines && text.ReadLine() is { } line) lines.Add(line);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // The run has told of it: what could be read is enough.
+        }
+
         return lines;
     }
 

@@ -6,12 +6,12 @@ namespace DetectionKit.CommandLine.Output;
 internal static class OutputFile
 {
     /// <exception cref="CommandException">It can't be written.</exception>
-    internal static StreamWriter Create(string path, string option = "--out")
+    internal static StreamWriter Create(string path, string option = "--out", bool append = false)
     {
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-            return new StreamWriter(path, append: false, new UTF8Encoding(false));
+            return new StreamWriter(path, append, new UTF8Encoding(false));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

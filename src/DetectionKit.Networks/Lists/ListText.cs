@@ -11,10 +11,9 @@ internal sealed class ListText
 {
     private const string DateMark = "# date:";
     private readonly string _name;
-    private readonly Dictionary<long, HostingProvider> _systems = [];
+    private readonly Dictionary<long, (HostingProvider Provider, int Line)> _systems = [];
     private readonly List<KeyValuePair<NetworkRange, HostingProvider>> _networks = [];
     private readonly List<(NetworkRange Range, long System)> _ranges = [];
-    private readonly Dictionary<long, int> _named = [];
     private DateOnly? _date;
     private int _line;
 
@@ -50,11 +49,8 @@ internal sealed class ListText
         else AddNetwork(parts);
     }
 
-    private void AddSystem(long number, string[] parts)
-    {
-        _systems[number] = new(parts.Length > 1 && parts[1].Length > 0 ? parts[1] : HostingSystems.NameOf(number) ?? FormattableString.Invariant($"AS{number}"), number);
-        _named[number] = _line;
-    }
+    private void AddSystem(long number, string[] parts) =>
+        _systems[number] = (new(parts.Length > 1 && parts[1].Length > 0 ? parts[1] : HostingSystems.NameOf(number) ?? FormattableString.Invariant($"AS{number}"), number), _line);
 
     private void AddRange(string range, long number)
     {
@@ -68,14 +64,14 @@ internal sealed class ListText
 
     private HostingList Made()
     {
-        var providers = new Dictionary<long, HostingProvider>(_systems);
-        foreach (var (number, provider) in HostingSystems.All) providers.TryAdd(number, new(provider, number));
+        var providers = _systems.ToDictionary(system => system.Key, system => system.Value.Provider);
+        foreach (var (number, name) in HostingSystems.All) providers.TryAdd(number, new(name, number));
         var ranges = _ranges.Where(range => providers.ContainsKey(range.System)).Select(range => KeyValuePair.Create(range.Range, providers[range.System])).ToList();
-        foreach (var (number, line) in _named.Where(named => !_ranges.Exists(range => range.System == named.Key)))
+        foreach (var (number, (provider, line)) in _systems.Where(system => !_ranges.Exists(range => range.System == system.Key)))
         {
             var own = EmbeddedList.RangesOf(number);
             if (own.Count == 0) throw new FormatException($"{_name}({line}): the networks of AS{number} are not known: add them, as networks or as ranges with their system, or give a MaxMind database.");
-            ranges.AddRange(own.Select(range => KeyValuePair.Create(range, _systems[number])));
+            ranges.AddRange(own.Select(range => KeyValuePair.Create(range, provider)));
         }
 
         return new MappedList(NetworkMap<HostingProvider>.OfRanges([.. ranges, .. _networks]), _date);

@@ -35,17 +35,9 @@ internal sealed class AddressMap<TAddress, T>
 
     internal T? Find(TAddress address)
     {
-        // The last range that begins at or below the address is the only one that can hold it.
         var head = int.CreateTruncating(address >> s_tailBits);
-        var (low, high) = (_heads[head], _heads[head + 1]);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_firsts[middle] <= address) low = middle + 1;
-            else high = middle;
-        }
-
-        return low > 0 && address <= _lasts[low - 1] ? _values[low - 1] : null;
+        var place = AddressRanges<TAddress>.LastFrom(_firsts, address, _heads[head], _heads[head + 1]);
+        return place >= 0 && address <= _lasts[place] ? _values[place] : null;
     }
 
     private static bool IsFlat(List<(TAddress First, TAddress Last, T Value)> ranges)

@@ -31,16 +31,25 @@ internal sealed class AddressRanges<T> : IEnumerable<(T First, T Last)>, IEquata
 
     internal bool Contains(T value)
     {
-        // The last range that begins at or below the value is the only one that can hold it.
-        var (low, high) = (0, _firsts.Length);
+        var place = LastFrom(_firsts, value, 0, _firsts.Length);
+        return place >= 0 && value <= _lasts[place];
+    }
+
+    /// <summary>The last range that begins at or below a value, which is the only one that can hold it; -1 where none does.</summary>
+    /// <param name="firsts">The beginnings of all, sorted.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="low">How many are known to begin at or below it.</param>
+    /// <param name="high">How many at most do.</param>
+    internal static int LastFrom(T[] firsts, T value, int low, int high)
+    {
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (_firsts[middle] <= value) low = middle + 1;
+            if (firsts[middle] <= value) low = middle + 1;
             else high = middle;
         }
 
-        return low > 0 && value <= _lasts[low - 1];
+        return low - 1;
     }
 
     public bool Equals(AddressRanges<T>? other) =>

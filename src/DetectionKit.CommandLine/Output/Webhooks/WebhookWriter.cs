@@ -24,6 +24,9 @@ internal sealed class WebhookWriter : IAlertWriter
     internal WebhookWriter(IAlertWriter inner, WebhookSettings settings, TextWriter error, CancellationToken cancellationToken)
     {
         (_inner, _settings, _error) = (inner, settings, error);
+        var isNew = !File.Exists(settings.DeadLetter);
+        OutputFile.Create(settings.DeadLetter, "--dead-letter", append: true).Dispose();
+        if (isNew) File.Delete(settings.DeadLetter);
         _webhook = new(settings);
         _delivery = Task.Run(() => DeliverAsync(cancellationToken), CancellationToken.None);
     }
@@ -59,8 +62,15 @@ internal sealed class WebhookWriter : IAlertWriter
         {
             if (await _webhook.TryPostAsync(key, json, cancellationToken).ConfigureAwait(false) is not { } why) continue;
             (_undelivered, _why) = (_undelivered + 1, _why ?? why);
-            _deadLetters ??= new StreamWriter(_settings.DeadLetter, append: true, new UTF8Encoding(false));
-            await _deadLetters.WriteLineAsync(json).ConfigureAwait(false);
+            try
+            {
+                _deadLetters ??= new StreamWriter(_settings.DeadLetter, append: true, new UTF8Encoding(false)) { AutoFlush = true };
+                await _deadLetters.WriteLineAsync(json).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                await _error.WriteLineAsync($"  --dead-letter {_settings.DeadLetter}: {e.Message} The alert: {json}").ConfigureAwait(false);
+            }
         }
     }
 }

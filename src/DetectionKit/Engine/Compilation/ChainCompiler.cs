@@ -59,7 +59,7 @@ internal static class ChainCompiler
 
     private static BlockExpression Tier(TierNode node, RowBinding row, Func<RowBinding, Expression, Expression> then)
     {
-        var all = node.Otherwise is null ? node.Tiers.Select(tier => tier.Tier).ToArray() : [.. node.Tiers.Select(tier => tier.Tier), node.Otherwise];
+        var all = node.All;
         var index = Expression.Variable(typeof(int), "tier");
         Expression chosen = Expression.Constant(node.Otherwise is null ? -1 : all.Length - 1);
         for (var i = node.Tiers.Count - 1; i >= 0; i--)

@@ -40,15 +40,10 @@ internal sealed record EventStage(int Number, string Text, Func<object?, object?
     {
         var result = node.Result.Lambda;
         var type = result.Parameters[1].Type;
-        Expression value = node.Otherwise is { } rest ? Raised(node, row, rest, node.Tiers[^1].Tier, type) : Expression.Default(type);
-        foreach (var (tier, higher) in node.Tiers.Zip(node.Tiers.Take(1).Concat(node.Tiers)).Reverse())
-            value = Expression.Condition(Over(tier.When.Lambda, row), Raised(node, row, tier.Tier, higher.Tier, type), value);
+        var values = node.All.Select(tier => Expression.Constant(tier.Value, type)).ToList();
+        Expression Reached(int place) => node.Raise is null || place == 0 ? values[place] : Expression.Condition(Over(node.Raise.Lambda, row), values[place - 1], values[place]);
+        var value = node.Otherwise is null ? Expression.Default(type) : Reached(values.Count - 1);
+        for (var i = node.Tiers.Count - 1; i >= 0; i--) value = Expression.Condition(Over(node.Tiers[i].When.Lambda, row), Reached(i), value);
         return ExpressionTrees.Replace(Over(result, row), result.Parameters[1], value);
-    }
-
-    private static Expression Raised(TierNode node, Expression row, AlertTier tier, AlertTier higher, Type type)
-    {
-        var value = Expression.Constant(tier.Value, type);
-        return node.Raise is null ? value : Expression.Condition(Over(node.Raise.Lambda, row), Expression.Constant(higher.Value, type), value);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class StageEvaluator(DetectionPlan plan, object options)
     {
         var asked = new List<ConditionExplanation>();
         var lines = new List<string>();
-        AlertTier? reached = null;
+        var (reached, place) = ((AlertTier?)null, node.Tiers.Count);
         var width = node.Tiers.Select(tier => tier.Tier).Append(node.Otherwise).Max(tier => tier?.Name.Length ?? 0);
         foreach (var tier in node.Tiers)
         {
@@ -58,7 +58,7 @@ internal sealed class StageEvaluator(DetectionPlan plan, object options)
             lines.Add($"{tier.Tier.Name.PadRight(width)}  {(condition.Holds == true ? "holds: " : "")}{condition}");
             if (condition.Error is { } error) return (Make(node, StageVerdict.Faulty, lines) with { Conditions = asked, Error = error }, null);
             if (condition.Holds != true) continue;
-            reached = tier.Tier;
+            (reached, place) = (tier.Tier, asked.Count - 1);
             break;
         }
 
@@ -68,7 +68,7 @@ internal sealed class StageEvaluator(DetectionPlan plan, object options)
         {
             var condition = Explain(raise.Lambda, row);
             asked.Add(condition);
-            if (condition.Holds == true) reached = node.Higher(reached);
+            if (condition.Holds == true) reached = node.All[Math.Max(0, place - 1)];
             lines.Add($"one tier higher{(condition.Holds == true ? $", {reached.Name}, holds" : "")}: {condition}");
             if (condition.Error is { } error) return (Make(node, StageVerdict.Faulty, lines) with { Conditions = asked, Error = error }, null);
         }

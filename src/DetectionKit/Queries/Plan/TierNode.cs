@@ -55,12 +55,8 @@ public sealed class TierNode : PlanNode
     /// <summary>The same stage in which no row is raised.</summary>
     public TierNode WithoutRaise() => new(Inputs[0], Tiers, Otherwise, Result.Lambda);
 
-    /// <summary>The tier that stands before another; of the first that one.</summary>
-    internal AlertTier Higher(AlertTier tier)
-    {
-        AlertTier[] all = [.. Tiers.Select(known => known.Tier), .. Otherwise is null ? Array.Empty<AlertTier>() : [Otherwise]];
-        return all[Math.Max(0, Array.IndexOf(all, tier) - 1)];
-    }
+    /// <summary>All tiers in their order, that of all other rows last.</summary>
+    internal AlertTier[] All => [.. Tiers.Select(tier => tier.Tier), .. Otherwise is null ? Array.Empty<AlertTier>() : [Otherwise]];
 
     /// <inheritdoc/>
     public override PlanNode With(IReadOnlyList<PlanNode> inputs, Func<PlanExpression, LambdaExpression> rewrite) =>

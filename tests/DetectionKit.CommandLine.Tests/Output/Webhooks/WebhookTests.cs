@@ -65,6 +65,16 @@ public sealed class WebhookTests : IDisposable
         run.Error.ShouldContain(message);
     }
 
+    [Fact]
+    public async Task Run_refuses_a_dead_letter_file_that_can_not_be_written()
+    {
+        var run = await CommandRun.OfAsync("run", "vps-beaconing", Events(), "--webhook", "http://127.0.0.1:1/", "--dead-letter", Path.Combine(Events(), "x"));
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain($"--dead-letter {Path.Combine(Events(), "x")}: ");
+        run.Output.ShouldBeEmpty();
+    }
+
     private string DeadLetter => _folder.PathOf("dead.ndjson");
 
     private string Events() => _folder.Write("events.ndjson", TemporaryFolder.Connections(55));
