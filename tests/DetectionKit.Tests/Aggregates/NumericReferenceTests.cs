@@ -1,5 +1,6 @@
 using System.Numerics;
 using CsCheck;
+using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.Aggregates;
 
@@ -14,7 +15,7 @@ public sealed class NumericReferenceTests
 
     [Fact]
     public void Sum_is_the_exact_sum_rounded_once() => s_reals.Array[0, 40].Sample(values =>
-        ResultOf<SumOfRealsAggregate, ExactSum>(new(), values).ShouldBe(ExactRational.Sum(values).ToDouble()), iter: 20_000);
+        ResultOf<SumOfRealsAggregate, ExactSum>(new(), values).ShouldBe(ExactRational.Sum(values).ToDouble()), iter: Iterations.Of(20_000));
 
     [Theory]
     [InlineData(new[] { 1e16, 1, -1e16 }, 1)]
@@ -27,7 +28,7 @@ public sealed class NumericReferenceTests
 
     [Fact]
     public void Average_is_the_rounded_exact_sum_over_the_count() => s_reals.Array[1, 40].Sample(values =>
-        ResultOf<AverageAggregate, ExactSum>(new(), values).ShouldBe(ExactRational.Sum(values).ToDouble() / values.Length), iter: 5_000);
+        ResultOf<AverageAggregate, ExactSum>(new(), values).ShouldBe(ExactRational.Sum(values).ToDouble() / values.Length), iter: Iterations.Of(5_000));
 
     [Fact]
     public void StandardDeviation_is_that_of_exact_arithmetic() => s_measures.Array[2, 30].Sample(values =>
@@ -36,7 +37,7 @@ public sealed class NumericReferenceTests
         var made = ResultOf<StandardDeviationAggregate, Moments>(new(), values);
         if (expected == 0) made.ShouldBe(0);
         else (Math.Abs(made - expected) / expected).ShouldBeLessThan(1e-15);
-    }, iter: 10_000);
+    }, iter: Iterations.Of(10_000));
 
     [Theory]
     [InlineData(new[] { 1e9 + 1, 1e9 + 2, 1e9 + 3 }, 1)]
@@ -89,7 +90,7 @@ public sealed class NumericReferenceTests
         var made = aggregate.Result(ref state);
         // A decimal holds 28 digits: what lies beyond them is rounded, once.
         BigInteger.Abs(Units(made) - units).ShouldBeLessThanOrEqualTo(BigInteger.Max(0, BigInteger.Abs(units) / BigInteger.Pow(10, 28)));
-    }, iter: 5_000);
+    }, iter: Iterations.Of(5_000));
 
     private static BigInteger Units(decimal value)
     {

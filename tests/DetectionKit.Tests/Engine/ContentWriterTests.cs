@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Text;
 using CsCheck;
 using DetectionKit.Engine;
+using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.Engine;
 
@@ -64,7 +65,7 @@ public sealed class ContentWriterTests
         var row = Gen.Select(Gen.Enum<Level>(), port, s_text, Gen.OneOf(0.0, -0.0, 1.5, double.NaN), address, s_text.Array[0, 2])
             .Select(p => new Row(p.Item1, p.Item2, p.Item3, p.Item4, p.Item5, [.. p.Item6]));
         Gen.Select(row, row).Sample((a, b) =>
-            Equal(a, b) == (a with { Tags = [] } == b with { Tags = [] } && a.Tags.SequenceEqual(b.Tags)), iter: 20_000);
+            Equal(a, b) == (a with { Tags = [] } == b with { Tags = [] } && a.Tags.SequenceEqual(b.Tags)), iter: Iterations.Of(20_000));
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class ContentWriterTests
     {
         var lists = s_text.Array[0, 3];
         Gen.Select(lists, lists, lists, lists).Sample((a, b, c, d) =>
-            Equal((a, b), (c, d)) == (a.SequenceEqual(c) && b.SequenceEqual(d)), iter: 10_000);
+            Equal((a, b), (c, d)) == (a.SequenceEqual(c) && b.SequenceEqual(d)), iter: Iterations.Of(10_000));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CsCheck;
+using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.Events;
 
@@ -12,18 +13,18 @@ public sealed class ImageNamesTests
     [Fact]
     public void Matches_the_end_of_a_path_ignoring_case() =>
         Gen.Select(s_name.Array[0, 4], s_path).Sample((names, path) =>
-            ImageNames.FromItems(names).Matches(path) == names.Any(n => path.EndsWith(n, StringComparison.OrdinalIgnoreCase)), iter: 10_000);
+            ImageNames.FromItems(names).Matches(path) == names.Any(n => path.EndsWith(n, StringComparison.OrdinalIgnoreCase)), iter: Iterations.Of(10_000));
 
     [Fact]
     public void Matches_whole_file_names_only_when_asked() =>
         Gen.Select(s_name.Array[0, 4], s_path).Sample((names, path) =>
             ImageNames.FromItems(names).Matches(path, wholeFileName: true)
-            == names.Any(n => string.Equals(path[(path.LastIndexOfAny(['\\', '/']) + 1)..], n, StringComparison.OrdinalIgnoreCase)), iter: 10_000);
+            == names.Any(n => string.Equals(path[(path.LastIndexOfAny(['\\', '/']) + 1)..], n, StringComparison.OrdinalIgnoreCase)), iter: Iterations.Of(10_000));
 
     [Fact]
     public void Find_gives_the_first_name_that_matches() =>
         Gen.Select(s_name.Array[0, 4], s_path).Sample((names, path) =>
-            ImageNames.FromItems(names).Find(path) == names.FirstOrDefault(n => path.EndsWith(n, StringComparison.OrdinalIgnoreCase)), iter: 10_000);
+            ImageNames.FromItems(names).Find(path) == names.FirstOrDefault(n => path.EndsWith(n, StringComparison.OrdinalIgnoreCase)), iter: Iterations.Of(10_000));
 
     [Theory]
     [InlineData(@"C:\Program Files\WindowsApps\ms-teams.exe", true, false)]

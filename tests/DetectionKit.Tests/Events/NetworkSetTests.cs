@@ -1,5 +1,6 @@
 using System.Net;
 using CsCheck;
+using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.Events;
 
@@ -18,7 +19,7 @@ public sealed class NetworkSetTests
     [Fact]
     public void Contains_agrees_with_the_framework_networks() =>
         Gen.Select(s_network.Array[0, 6], s_address).Sample((networks, address) =>
-            Set(networks).Contains(address) == networks.Any(n => n.Contains(address)), iter: 10_000);
+            Set(networks).Contains(address) == networks.Any(n => n.Contains(address)), iter: Iterations.Of(10_000));
 
     [Fact]
     public void Contains_holds_both_ends_of_a_network_and_no_more() =>

@@ -1,4 +1,5 @@
 using CsCheck;
+using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.Explain;
 
@@ -23,7 +24,7 @@ public sealed class EventExplanationTests
             group.Windows.ShouldBe([alerts[0].Window]);
             group.Stage.ShouldBe(4);
         }
-    }, iter: 10);
+    }, iter: Iterations.Of(10));
 
     [Fact]
     public void Explain_event_on_an_excluded_network_names_the_network()
@@ -54,7 +55,7 @@ public sealed class EventExplanationTests
 
         condition.ToString().ShouldBe($"RemotePort >= 1024: {port}, short by {1024 - port}");
         detection.Explain(Connections.At(0, port: port + (int)(decimal)condition.Shortfall!)).Passes.ShouldBeTrue();
-    }, iter: 20);
+    }, iter: Iterations.Of(20));
 
     [Fact]
     public void Explain_event_whose_predicate_throws_is_faulty()

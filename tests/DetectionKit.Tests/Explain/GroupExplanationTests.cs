@@ -1,4 +1,5 @@
 using CsCheck;
+using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.Explain;
 
@@ -20,7 +21,7 @@ public sealed class GroupExplanationTests
             pane.Window.ShouldBe(alert.Window);
             pane.Events.ShouldBe(alert.Value.Connections);
         }
-    }, iter: 20);
+    }, iter: Iterations.Of(20));
 
     [Fact]
     public void Explain_groups_accounts_for_every_event_of_the_key() => Connections.Lists.Sample(events =>
@@ -34,7 +35,7 @@ public sealed class GroupExplanationTests
         groups.Panes.Sum(pane => pane.Events + pane.Fallen.Sum(fallen => fallen.Count)).ShouldBe(inWindow.Count);
         groups.Panes.SelectMany(pane => pane.Fallen).Where(fallen => fallen.Stage == 2).Sum(fallen => fallen.Count).ShouldBe(inWindow.Count(c => c.RemoteAddress.ToString() == "10.1.2.3"));
         groups.Panes.Where(pane => pane.Fires).Select(pane => pane.Alert).ShouldBe(alerts.Select(alert => alert.Value), ignoreOrder: true);
-    }, iter: 30);
+    }, iter: Iterations.Of(30));
 
     [Fact]
     public void Explain_group_short_of_a_threshold_says_by_how_much_for_each_stage()
@@ -143,7 +144,7 @@ public sealed class GroupExplanationTests
             pane.Fires.ShouldBeFalse();
             pane.FellAt!.Conditions[0].Actual.ShouldBe((int)pane.Events);
         }
-    }, iter: 10);
+    }, iter: Iterations.Of(10));
 
     [Fact]
     public void Explain_group_of_a_sliding_window_shows_the_pane_nearest_to_firing()

@@ -1,4 +1,5 @@
 using CsCheck;
+using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.Explain;
 
@@ -56,7 +57,7 @@ public sealed class PlanExplanationTests
         var settings = new RunSettings { EvidenceEvents = 0 };
         EventBatch<NetworkConnection>[] batches = [batch];
         batches.Detect(detection, settings: settings).Select(alert => alert.Value).ShouldBe(events.Detect(detection, settings: settings).Select(alert => alert.Value));
-    }, iter: 50);
+    }, iter: Iterations.Of(50));
 
     [Fact]
     public void Explain_detection_with_a_computed_member_says_that_events_are_made_whole()

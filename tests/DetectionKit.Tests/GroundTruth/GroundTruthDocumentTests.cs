@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using DetectionKit.GroundTruth;
+using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.GroundTruth;
 
@@ -76,7 +77,7 @@ public sealed class GroundTruthDocumentTests
             var labels = rows.Select(r => new GroundTruthLabel { Malicious = r.Item1, Key = r.Item2, Campaign = r.Item3, Events = r.Item4, From = Noon.AddTicks(r.Item4) }).ToArray();
             new GroundTruthDocument { Labels = labels, Description = "d" }.Save(folder["t.json"]);
             return GroundTruthDocument.Load(folder["t.json"]).Labels.SequenceEqual(labels);
-        }, iter: 50);
+        }, iter: Iterations.Of(50));
     }
 
     [Fact]

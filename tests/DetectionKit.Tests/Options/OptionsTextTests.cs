@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using DetectionKit.Tests.Properties;
 using Microsoft.Extensions.Configuration;
 
 namespace DetectionKit.Tests.Options;
@@ -52,7 +53,7 @@ public sealed class OptionsTextTests
         {
             var sameItems = a.Items is null || b.Items is null ? a.Items == b.Items : a.Items.SequenceEqual(b.Items);
             return (OptionsText.Hash(a) == OptionsText.Hash(b)) == (sameItems && a.Text == b.Text && a.Real == b.Real && a.Exact == b.Exact);
-        }, iter: 20_000);
+        }, iter: Iterations.Of(20_000));
     }
 
     [Fact]

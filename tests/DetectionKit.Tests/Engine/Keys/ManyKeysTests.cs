@@ -1,3 +1,4 @@
+using DetectionKit.Tests.Properties;
 using DetectionKit.Tests.Windows;
 
 namespace DetectionKit.Tests.Engine.Keys;
@@ -6,14 +7,14 @@ namespace DetectionKit.Tests.Engine.Keys;
 public sealed class ManyKeysTests
 {
     private const int Hours = 8;
-    private const int HostsAnHour = 3_000;
+    private static readonly int s_hostsAnHour = Iterations.Of(3_000);
 
     // A third of the hosts of each hour are those of the hour before.
     private static readonly Beat[] s_beats =
     [
         .. from hour in Enumerable.Range(0, Hours)
-           from beat in Enumerable.Range(0, HostsAnHour)
-           select new Beat(Beat.Ten.AddHours(hour).AddSeconds(beat), $"host {(hour * HostsAnHour) + beat - (beat % 3 == 0 ? HostsAnHour : 0)}"),
+           from beat in Enumerable.Range(0, s_hostsAnHour)
+           select new Beat(Beat.Ten.AddHours(hour).AddSeconds(beat), $"host {(hour * s_hostsAnHour) + beat - (beat % 3 == 0 ? s_hostsAnHour : 0)}"),
     ];
 
     private static readonly RunSettings s_settings = new() { Disorder = Disorder.None };

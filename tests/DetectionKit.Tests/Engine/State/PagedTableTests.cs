@@ -1,5 +1,6 @@
 using CsCheck;
 using DetectionKit.Engine;
+using DetectionKit.Tests.Properties;
 
 namespace DetectionKit.Tests.Engine.State;
 
@@ -26,7 +27,7 @@ public sealed class PagedTableTests
             }
 
             Enumerable.Range(0, table.Count).Select(i => (table.KeyAt(i).Value, table.ValueAt(i))).ShouldBe(expected.Select(pair => (pair.Key, pair.Value)));
-        }, iter: 20);
+        }, iter: Iterations.Of(20));
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class PagedTableTests
                 table.GetOrAdd(new(key), out var isNew).ShouldBe(key);
                 isNew.ShouldBeFalse();
             }
-        }, iter: 100);
+        }, iter: Iterations.Of(100));
     }
 
     [Fact]
