@@ -184,7 +184,7 @@ internal sealed class ExpressionText : ExpressionVisitor
     private static string TypeName(Type type) => type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>" : type.Name;
 
     private static bool Widens(UnaryExpression node) =>
-        node.Method is null && (node.Type.IsAssignableFrom(node.Operand.Type) || (node.Operand.Type.IsPrimitive && node.Type.IsPrimitive) || Nullable.GetUnderlyingType(node.Type) == node.Operand.Type || node.Operand.Type.IsEnum);
+        node.Method is null && (node.Type.IsAssignableFrom(node.Operand.Type) || (node.Operand.Type.IsPrimitive && node.Type.IsPrimitive) || Nullable.GetUnderlyingType(node.Type) == node.Operand.Type || (Nullable.GetUnderlyingType(node.Operand.Type) ?? node.Operand.Type).IsEnum);
 
     private static string Symbol(ExpressionType type) => type switch
     {
