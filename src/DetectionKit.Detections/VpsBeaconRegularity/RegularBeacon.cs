@@ -12,7 +12,8 @@ namespace DetectionKit.Detections;
 /// <param name="TimeScore">RITA's score of timestamps, 0 to 1.</param>
 /// <param name="HistogramScore">How even the hours are, 0 to 1.</param>
 /// <param name="DurationScore">The part of the window from the first connection to the last, 0 to 1.</param>
-/// <param name="Score">The mean of the three, 0 to 1.</param>
+/// <param name="SizeScore">RITA's score of data sizes, of the bytes sent, 0 to 1; null where they are not known, or mostly zero.</param>
+/// <param name="Score">The mean of the four, or of the three where sizes are not known, 0 to 1.</param>
 /// <param name="Risk">The tier.</param>
 /// <param name="Hosting">Who rents the server out, and as of when that is known; null where nobody is known to.</param>
 public sealed record RegularBeacon(
@@ -27,6 +28,7 @@ public sealed record RegularBeacon(
     double TimeScore,
     double HistogramScore,
     double DurationScore,
+    double? SizeScore,
     double Score,
     RegularityRisk Risk,
     string? Hosting = null);

@@ -10,7 +10,7 @@ namespace DetectionKit.Detections;
     "vps-beacon-regularity",
     Version = 1,
     Title = "Connections to one public destination at even intervals, over most of a day",
-    Description = "Scores the rhythm of a host, process and destination over a day: how evenly the intervals lie about their median and how close to it, how even the hours are, and how much of the day they reach over.",
+    Description = "Scores the rhythm of a host, process and destination over a day: how evenly the intervals lie about their median and how close to it, how even the hours and the sizes are, and how much of the day they reach over.",
     Severity = Severity.Medium,
     Confidence = Confidence.Low)]
 [AttackTechnique("T1583.003", Name = "Acquire Infrastructure: Virtual Private Server", Tactic = "TA0042")]
@@ -36,10 +36,11 @@ public sealed class VpsBeaconRegularity : Detection<NetworkFlow, RegularBeacon, 
             .Where(f => !o.ExcludedNetworks.Contains(f.RemoteAddress))
             .GroupBy(f => new { f.Host, f.Image, Destination = f.DestinationName ?? f.RemoteAddress.ToString() })
             .Window(w => w.Hopping(o.Window, o.Hop))
-            .Aggregate(w => new { w.Key, w.Duration, Rhythm = w.Rhythm(), Address = w.Last(f => f.RemoteAddress) })
+            .Aggregate(w => new { w.Key, w.Duration, Rhythm = w.Rhythm(), Sizes = w.Dispersion(f => f.BytesSent), Address = w.Last(f => f.RemoteAddress) })
             .Where(b => b.Rhythm.Times >= o.MinConnections && b.Rhythm.Median >= o.MinInterval)
-            .Select(b => new { b.Key, b.Rhythm, b.Address, DurationScore = Math.Min(1, b.Rhythm.Span.TotalSeconds / b.Duration.TotalSeconds) })
-            .Select(b => new { b.Key, b.Rhythm, b.Address, b.DurationScore, Score = Math.Round((b.Rhythm.TimeScore + b.Rhythm.HistogramScore + b.DurationScore) / 3, 3) })
+            .Select(b => new { b.Key, b.Rhythm, SizeScore = b.Sizes.Score, b.Address, DurationScore = Math.Min(1, b.Rhythm.Span.TotalSeconds / b.Duration.TotalSeconds) })
+            .Select(b => new { b.Key, b.Rhythm, b.SizeScore, b.Address, b.DurationScore, Evenness = (b.Rhythm.TimeScore + b.Rhythm.HistogramScore + b.DurationScore) / 3 })
+            .Select(b => new { b.Key, b.Rhythm, b.SizeScore, b.Address, b.DurationScore, Score = Math.Round(((3 * b.Evenness) + (b.SizeScore ?? b.Evenness)) / 4, 3) })
             .Where(b => b.DurationScore >= o.MinDuration && b.Score >= o.MinScore)
             .Where(b => o.Hosting != HostingUse.Require || o.HostingNetworks.Contains(b.Address))
             .Suppress(by: b => b.Key, () => o.Quiet)
@@ -59,6 +60,7 @@ public sealed class VpsBeaconRegularity : Detection<NetworkFlow, RegularBeacon, 
                 Math.Round(b.Rhythm.TimeScore, 3),
                 Math.Round(b.Rhythm.HistogramScore, 3),
                 Math.Round(b.DurationScore, 3),
+                b.SizeScore == null ? null : Math.Round(b.SizeScore.Value, 3),
                 b.Score,
                 risk,
                 o.HostingNetworks.Describe(b.Address)));

@@ -41,6 +41,9 @@ internal static class VpsBeaconRegularityCases
         DetectionCase.Of("a medium rhythm to a rented server, where there must be one", Calls(176, 300)).With(Rented(HostingUse.Require)).Fires(RegularityRisk.Medium),
         DetectionCase.Of("a medium rhythm to another server, where there must be a rented one", Calls(176, 300, address: "203.0.113.200")).With(Rented(HostingUse.Require)).StaysSilent(),
         DetectionCase.Of("a name that has moved to a rented server", Calls(88, 300, name: "a.example", address: "203.0.113.200").Concat(Calls(88, 300, from: 88 * 300, name: "a.example"))).With(Rented(HostingUse.Require)).Fires(RegularityRisk.Medium),
+        DetectionCase.Of("a medium rhythm and even sizes", Calls(176, 300).Select(c => c with { BytesSent = 500 })).With(new VpsBeaconRegularityOptions { MinDuration = 0.5 }).Fires(RegularityRisk.High),
+        DetectionCase.Of("a medium rhythm and uneven sizes", Calls(176, 300).Select((c, i) => c with { BytesSent = i % 3 == 0 ? 5000 : 10 * (i % 7) })).With(new VpsBeaconRegularityOptions { MinDuration = 0.5 }).StaysSilent(),
+        DetectionCase.Of("a medium rhythm and sizes that are mostly zero, which say nothing", Calls(176, 300).Select((c, i) => c with { BytesSent = i % 10 == 0 ? 5000 : 0 })).With(new VpsBeaconRegularityOptions { MinDuration = 0.5 }).Fires(RegularityRisk.Medium),
     ];
 
     private static VpsBeaconRegularityOptions Rented(HostingUse use) => new() { MinDuration = 0.5, Hosting = use, HostingNetworks = s_rented };
@@ -53,7 +56,7 @@ internal static class VpsBeaconRegularityCases
         SourceAddress = i % 2 == 0 ? null : IPAddress.Loopback,
         RemotePort = 443 + (i % 2),
         Protocol = i % 2 == 0 ? "tcp" : "udp",
-        BytesSent = i % 2,
+        BytesSent = 100 + (i % 2),
         BytesReceived = i % 2,
         IsAnswered = i % 2 == 0,
     };
