@@ -20,7 +20,7 @@ public readonly struct DispersionAggregate : IAggregate<long?, ValueCounts, Disp
         if (count == 0) return default;
         var median = Quantile(values, count, 0.5);
         var deviations = values.Select(v => (Value: Math.Abs(v.Value - median), v.Times)).OrderBy(v => v.Value).ToArray();
-        return new(count, median, Quantile(deviations, count, 0.5), Skew(Quantile(values, count, 0.25), median, Quantile(values, count, 0.75)));
+        return new(count, median, Quantile(deviations, count, 0.5), Dispersion.SkewOf(Quantile(values, count, 0.25), median, Quantile(values, count, 0.75)));
     }
 
     /// <inheritdoc/>
@@ -39,8 +39,6 @@ public readonly struct DispersionAggregate : IAggregate<long?, ValueCounts, Disp
         ArgumentNullException.ThrowIfNull(reader);
         return ValueCounts.Read(reader);
     }
-
-    private static double Skew(double low, double median, double high) => high == low || median == low || median == high ? 0 : (low + high - (2 * median)) / (high - low);
 
     // Interpolated linearly between the two nearest ranks, as Percentile does.
     private static double Quantile((double Value, long Times)[] sorted, long count, double p)

@@ -18,7 +18,7 @@ internal static class RhythmMeasures
         var median = Quantile(intervals, 0.5);
         var deviations = Array.ConvertAll(intervals, interval => Math.Abs(interval - median));
         Array.Sort(deviations);
-        return new(seconds.Count, Span(seconds), median, Quantile(deviations, 0.5), Skew(intervals, median), Variation(intervals), Autocorrelation(seconds, median), Evenness(seconds));
+        return new(seconds.Count, Span(seconds), median, Quantile(deviations, 0.5), Dispersion.SkewOf(Quantile(intervals, 0.25), median, Quantile(intervals, 0.75)), Variation(intervals), Autocorrelation(seconds, median), Evenness(seconds));
     }
 
     private static TimeSpan Span(IReadOnlyList<long> seconds) => seconds.Count < 2 ? TimeSpan.Zero : TimeSpan.FromSeconds(seconds[^1] - seconds[0]);
@@ -30,12 +30,6 @@ internal static class RhythmMeasures
         var below = (int)position;
         var above = Math.Min(below + 1, sorted.Length - 1);
         return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
-    }
-
-    private static double Skew(double[] sorted, double median)
-    {
-        var (low, high) = (Quantile(sorted, 0.25), Quantile(sorted, 0.75));
-        return high == low || median == low || median == high ? 0 : (low + high - (2 * median)) / (high - low);
     }
 
     private static double Variation(double[] values)
