@@ -12,7 +12,4 @@ public readonly record struct Dispersion(long Count, double Median, double Devia
     /// Null where the median is not above zero, for then there is nothing to measure the deviation by.
     /// </summary>
     public double? Score => Median > 0 ? (1 - Math.Abs(Skew) + Math.Max(0, (Median - Deviation) / Median)) / 2 : null;
-
-    /// <summary>Bowley's skewness of three quartiles.</summary>
-    internal static double SkewOf(double low, double median, double high) => high == low || median == low || median == high ? 0 : (low + high - (2 * median)) / (high - low);
 }

@@ -20,7 +20,7 @@ public readonly struct DispersionAggregate : IAggregate<long?, ValueCounts, Disp
         if (count == 0) return default;
         var median = Quantile(values, count, 0.5);
         var deviations = values.Select(v => (Value: Math.Abs(v.Value - median), v.Times)).OrderBy(v => v.Value).ToArray();
-        return new(count, median, Quantile(deviations, count, 0.5), Dispersion.SkewOf(Quantile(values, count, 0.25), median, Quantile(values, count, 0.75)));
+        return new(count, median, Quantile(deviations, count, 0.5), BowleySkew.Of(Quantile(values, count, 0.25), median, Quantile(values, count, 0.75)));
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal static class RhythmMeasures
         var median = Quantile(intervals, 0.5);
         var deviations = Array.ConvertAll(intervals, interval => Math.Abs(interval - median));
         Array.Sort(deviations);
-        return new(seconds.Count, Span(seconds), median, Quantile(deviations, 0.5), Dispersion.SkewOf(Quantile(intervals, 0.25), median, Quantile(intervals, 0.75)), Variation(intervals), Autocorrelation(seconds, median), Evenness(seconds));
+        return new(seconds.Count, Span(seconds), median, Quantile(deviations, 0.5), BowleySkew.Of(Quantile(intervals, 0.25), median, Quantile(intervals, 0.75)), Variation(intervals), Autocorrelation(seconds, median), Evenness(seconds));
     }
 
     private static TimeSpan Span(IReadOnlyList<long> seconds) => seconds.Count < 2 ? TimeSpan.Zero : TimeSpan.FromSeconds(seconds[^1] - seconds[0]);
