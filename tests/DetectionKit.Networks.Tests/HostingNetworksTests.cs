@@ -162,6 +162,70 @@ public sealed class HostingNetworksTests
     }
 
     [Fact]
+    public void Parse_nothing_says_what_to_write()
+    {
+        Should.Throw<FormatException>(() => HostingNetworks.Parse("")).Message.ShouldBe("Write embedded, none, or the path of a list.");
+        Should.Throw<ArgumentNullException>(() => HostingNetworks.Parse(null!)).ParamName.ShouldBe("s");
+        Should.Throw<FormatException>(() => HostingNetworks.Parse("embedded:2020-01-01")).Message.ShouldContain("and not that of 2020-01-01: write embedded");
+        Should.Throw<ArgumentException>(() => HostingNetworks.FromFile("")).ParamName.ShouldBe("path");
+    }
+
+    [Fact]
+    public void TryParse_gives_what_Parse_does()
+    {
+        HostingNetworks.TryParse("none", null, out var none).ShouldBeTrue();
+        none.ShouldBeSameAs(HostingNetworks.None);
+        HostingNetworks.TryParse(null, null, out var nothing).ShouldBeFalse();
+        nothing.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Find_nothing_finds_nobody()
+    {
+        HostingNetworks.Embedded.Find(null).ShouldBeNull();
+        HostingNetworks.None.Date.ShouldBeNull();
+        ((IExampleValues)HostingNetworks.None).Examples.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Text_list_without_names_or_numbers_takes_what_there_is()
+    {
+        var list = HostingNetworks.FromFile(Write("list.csv", """
+            192.0.2.0/25,,AS64500
+            192.0.2.128/25,Mine,
+            AS64496,
+            203.0.113.0,203.0.113.127,AS64496
+            """));
+
+        list.Find(IPAddress.Parse("192.0.2.1")).ShouldBe(new("a hosting provider", 64500));
+        list.Find(IPAddress.Parse("192.0.2.200")).ShouldBe(new("Mine", null));
+        list.Find(IPAddress.Parse("203.0.113.1")).ShouldBe(new("AS64496", 64496));
+    }
+
+    [Fact]
+    public void Text_list_that_is_not_compressed_as_its_name_says_is_refused() =>
+        Should.Throw<FormatException>(() => HostingNetworks.FromFile(Write("list.csv.gz", "192.0.2.0/24,Mine"))).Message.ShouldContain("list.csv.gz can't be read: ");
+
+    [Fact]
+    public void MaxMind_database_that_marks_hosting_providers_may_name_them() => HostingNetworks.FromFile(Write("anonymous.mmdb", new MaxMindDatabase()
+        .Add("192.0.2.0/24", new() { ["is_hosting_provider"] = true, ["autonomous_system_organization"] = "The racks" })
+        .Make(new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero)))).Find(IPAddress.Parse("192.0.2.1")).ShouldBe(new("The racks", null));
+
+    [Fact]
+    public async Task Watcher_reloads_when_the_file_is_written_in_place()
+    {
+        var file = Write("list.csv", "192.0.2.0/24,Old");
+        var list = HostingNetworks.FromFile(file);
+        using var watcher = new HostingNetworksWatcher(list);
+
+        await File.AppendAllTextAsync(file, "\n198.51.100.0/24,New\n", TestContext.Current.CancellationToken);
+        await Until(() => list.Contains("198.51.100.1"));
+    }
+
+    [Fact]
+    public void Watcher_of_nothing_is_refused() => Should.Throw<ArgumentNullException>(() => new HostingNetworksWatcher(null!)).ParamName.ShouldBe("networks");
+
+    [Fact]
     public void Of_networks_takes_the_longest_prefix()
     {
         var list = HostingNetworks.Of(("192.0.2.0/24", "A"), ("192.0.2.128/25", "B"));

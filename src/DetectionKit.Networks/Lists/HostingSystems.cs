@@ -11,7 +11,8 @@ internal static class HostingSystems
 
     internal static IReadOnlyDictionary<long, string> All => s_names.Value;
 
-    private static Dictionary<long, string> Read()
+    /// <summary>Reads them from the list that is embedded.</summary>
+    internal static Dictionary<long, string> Read()
     {
         using var text = new StreamReader(typeof(HostingSystems).Assembly.GetManifestResourceStream("hosting-systems.csv")!);
         var names = new Dictionary<long, string>();
