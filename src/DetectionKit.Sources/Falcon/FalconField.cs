@@ -28,7 +28,7 @@ internal static class FalconField
     public const int Count = 20;
 
     /// <summary>By the names of FDR; a LogScale export writes its tags with a # before.</summary>
-    public static FieldNames Names { get; } = new(
+    public static FieldScope Scope { get; } = new(
         ("event_simpleName", EventName),
         ("#event_simpleName", EventName),
         ("timestamp", Timestamp),

@@ -20,7 +20,7 @@ public sealed class FalconFormat : IEventFormat
     public bool Recognises(ReadOnlySpan<byte> record)
     {
         var values = new FieldValues(FalconField.Count);
-        if (RecordParser.ReadFlat(record, FalconField.Names, values) is not null) return false;
+        if (RecordParser.Read(record, FalconField.Scope, values) is not null) return false;
         return values.Has(FalconField.EventName)
             || (values.Has(FalconField.CustomerId) && (values.Has(FalconField.AgentId) || values.Has(FalconField.AgentAddress)))
             || (values.Has(FalconField.AgentId) && values.Has(FalconField.ComputerName));

@@ -1,5 +1,6 @@
 using System.Net;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Falcon;
@@ -8,6 +9,7 @@ namespace DetectionKit.Sources.Falcon;
 internal sealed class FalconRecord(SourceOptions options)
 {
     private readonly FieldValues _values = new(FalconField.Count);
+    private readonly RecordScanner _scanner = RecordScanner.Of(FalconField.Scope);
     private readonly AddressText _addresses = new();
     private readonly StringPool _agents = new(1 << 14);
     private readonly StringPool _hosts = new(1 << 14, options.FoldCase);
@@ -40,7 +42,7 @@ internal sealed class FalconRecord(SourceOptions options)
 
     /// <summary>Makes a record the one at hand.</summary>
     /// <returns>Null, or what is wrong with it.</returns>
-    public string? Read(ReadOnlySpan<byte> record) => RecordParser.ReadFlat(record, FalconField.Names, _values);
+    public string? Read(ReadOnlySpan<byte> record) => _scanner.Read(record, _values);
 
     public FalconKind Kind(ReadOnlySpan<byte> record)
     {

@@ -36,6 +36,9 @@ internal sealed class FieldValues(int fields)
         reader.Skip();
     }
 
+    /// <summary>Gives a field a value that stands in the record.</summary>
+    public void Set(int field, FieldKind kind, int start, int length) => _slices[field] = new(kind, start, length, InScratch: false);
+
     /// <summary>Gives a field a text that does not stand in the record.</summary>
     public void Set(int field, ReadOnlySpan<byte> text)
     {

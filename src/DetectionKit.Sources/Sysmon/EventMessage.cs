@@ -31,7 +31,7 @@ internal static class EventMessage
             var (name, value) = (line[..colon].Trim(), line[(colon + 1)..].Trim());
             var field = kind == SysmonKind.AuditedProcessStart
                 ? Array.Find(s_security, known => known.Label == name) is { Label: not null } known ? known.Field : FieldNames.None
-                : SysmonScope.Data.Fields.Find(Encoding.UTF8.GetBytes(name));
+                : SysmonScope.Data.Find(Encoding.UTF8.GetBytes(name));
 
             // The first account of 4688 is who starts the process; what stands again is of another.
             if (field != FieldNames.None && value.Length > 0 && !values.Has(field)) values.Set(field, Encoding.UTF8.GetBytes(value));

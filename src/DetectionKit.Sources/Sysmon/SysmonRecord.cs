@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Sysmon;
@@ -16,6 +17,7 @@ internal sealed class SysmonRecord
     private static readonly Guid SysmonProvider = new("5770385f-c22a-43e0-bf4c-06f5698ffbd9");
 
     private readonly FieldValues _values = new(SysmonField.Count);
+    private readonly RecordScanner _scanner = RecordScanner.Of(SysmonScope.Record);
     private readonly SysmonTime _time;
     private readonly AddressText _addresses = new();
     private readonly StringPool _hosts;
@@ -35,7 +37,8 @@ internal sealed class SysmonRecord
     /// <summary>Whether a record is a Windows event, Sysmon's or another's.</summary>
     public static bool IsWindowsEvent(ReadOnlySpan<byte> record, FieldValues values)
     {
-        if (SysmonWalk.Read(record, values) is not null) return false;
+        values.Clear();
+        if ((SysmonXml.Looks(record) ? SysmonXml.Read(record, values) : RecordParser.Read(record, SysmonScope.Record, values)) is not null) return false;
         if (values.TryGet(record, SysmonField.SyslogMessage, out var message)) return SysmonXml.Looks(message);
         return values.Has(SysmonField.EventId) && (values.Has(SysmonField.Channel) || values.Has(SysmonField.Provider) || values.Has(SysmonField.ProviderGuid));
     }
@@ -45,7 +48,7 @@ internal sealed class SysmonRecord
     public string? Read(ReadOnlySpan<byte> record, out SysmonKind kind)
     {
         kind = SysmonKind.Other;
-        if (SysmonWalk.Read(record, _values) is { } fault) return fault;
+        if (ReadRecord(record) is { } fault) return fault;
         if (_values.TryGet(record, SysmonField.SyslogMessage, out var message) && SysmonXml.Looks(message))
         {
             fault = SysmonXml.Read(message, _values);
@@ -61,7 +64,7 @@ internal sealed class SysmonRecord
             return null;
         }
 
-        return SysmonWalk.ReadData(_values.Unpack(record, SysmonField.EventData), _values) is { } noData ? $"EventData: {noData}" : null;
+        return ReadData(_values.Unpack(record, SysmonField.EventData)) is { } noData ? $"EventData: {noData}" : null;
     }
 
     /// <summary>What tells the process from others of its host: the GUID, else the number.</summary>
@@ -157,6 +160,17 @@ internal sealed class SysmonRecord
         SysmonKind.AuditedProcessStart => SysmonField.NewProcessName,
         _ => SysmonField.UtcTime,
     };
+
+    private string? ReadRecord(ReadOnlySpan<byte> record)
+    {
+        if (!SysmonXml.Looks(record)) return _scanner.Read(record, _values);
+        _values.Clear();
+        return SysmonXml.Read(record, _values);
+    }
+
+    // Event data that came as a text.
+    private string? ReadData(ReadOnlySpan<byte> data) =>
+        SysmonXml.Looks(data) ? SysmonXml.Read(data, _values) : RecordParser.Read(data, SysmonScope.Data, _values, inScratch: true);
 
     private SysmonKind KindOf(ReadOnlySpan<byte> record, ReadOnlySpan<byte> id)
     {

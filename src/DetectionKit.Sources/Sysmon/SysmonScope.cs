@@ -2,26 +2,14 @@ using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Sysmon;
 
-/// <summary>
-/// An object within a record: what its properties mean, and which objects in it are gone into. A shape of a new shipper is added here.
-/// </summary>
-internal sealed class SysmonScope
+/// <summary>What the properties of a Windows event mean, and which objects in it are gone into. A shape of a new shipper is added here.</summary>
+internal static class SysmonScope
 {
-    private readonly FieldNames _scopes;
-    private readonly SysmonScope[] _inner;
-
-    private SysmonScope((string Name, int Field)[] fields, (string Name, SysmonScope Scope)[] scopes)
-    {
-        Fields = new FieldNames(fields.Length > 0 ? fields : [("", FieldNames.None)]);
-        _inner = [.. scopes.Select(s => s.Scope)];
-        _scopes = new FieldNames(scopes.Length > 0 ? [.. scopes.Select((s, i) => (s.Name, i))] : [("", FieldNames.None)]);
-    }
-
     /// <summary>The fields that Sysmon itself names.</summary>
-    public static SysmonScope Data { get; } = new(DataFields, []);
+    public static FieldScope Data { get; } = new(DataFields);
 
     /// <summary>The record itself.</summary>
-    public static SysmonScope Record { get; } = new(
+    public static FieldScope Record { get; } = new(
         [
             .. DataFields,
             ("EventID", SysmonField.EventId),
@@ -51,9 +39,7 @@ internal sealed class SysmonScope
             ("MachineName", SysmonField.Computer),
             ("EventSourceName", SysmonField.Provider),
         ],
-        [("event_data", Data), ("EventData", Data), ("winlog", WinLog), ("Event", Event), ("TimeCreated", new([("value", SysmonField.TimeCreated)], []))]);
-
-    public FieldNames Fields { get; }
+        [("event_data", Data), ("EventData", Data), ("winlog", WinLog), ("Event", Event), ("TimeCreated", new(("value", SysmonField.TimeCreated)))]);
 
     private static (string Name, int Field)[] DataFields =>
     [
@@ -83,7 +69,7 @@ internal sealed class SysmonScope
     ];
 
     /// <summary>winlogbeat since 7.</summary>
-    private static SysmonScope WinLog => new(
+    private static FieldScope WinLog => new(
         [
             ("event_id", SysmonField.EventId),
             ("channel", SysmonField.Channel),
@@ -94,22 +80,19 @@ internal sealed class SysmonScope
         [("event_data", Data)]);
 
     /// <summary>Windows event XML turned into JSON.</summary>
-    private static SysmonScope Event => new([], [("System", System), ("EventData", Data)]);
+    private static FieldScope Event => new([], [("System", System), ("EventData", Data)]);
 
-    private static SysmonScope System => new(
+    private static FieldScope System => new(
         [
             ("EventID", SysmonField.EventId),
             ("Channel", SysmonField.Channel),
             ("Computer", SysmonField.Computer),
         ],
         [
-            ("EventID", new([("#text", SysmonField.EventId)], [])),
+            ("EventID", new(("#text", SysmonField.EventId))),
             ("Provider", Attributes(("Name", SysmonField.Provider), ("Guid", SysmonField.ProviderGuid))),
             ("TimeCreated", Attributes(("SystemTime", SysmonField.TimeCreated))),
         ]);
 
-    /// <summary>The object that a property opens; null when it is passed over.</summary>
-    public SysmonScope? Open(ReadOnlySpan<byte> name) => _scopes.Find(name) is var i and >= 0 ? _inner[i] : null;
-
-    private static SysmonScope Attributes(params (string Name, int Field)[] fields) => new(fields, [("#attributes", new(fields, []))]);
+    private static FieldScope Attributes(params (string Name, int Field)[] fields) => new(fields, [("#attributes", new(fields))]);
 }

@@ -58,7 +58,7 @@ internal static class SysmonXml
             case "Computer":
                 return SetContent(reader, values, SysmonField.Computer);
             case "Data" when reader.GetAttribute("Name") is { } name:
-                return SysmonScope.Data.Fields.Find(Encoding.UTF8.GetBytes(name)) is var field and >= 0 && SetContent(reader, values, field);
+                return SysmonScope.Data.Find(Encoding.UTF8.GetBytes(name)) is var field and >= 0 && SetContent(reader, values, field);
             default:
                 return false;
         }

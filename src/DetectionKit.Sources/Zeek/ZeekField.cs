@@ -27,7 +27,7 @@ internal static class ZeekField
     public const int Count = 19;
 
     /// <summary>Their names, as Zeek writes them and as shippers that know no dots do.</summary>
-    public static FieldNames Names { get; } = new(
+    public static FieldScope Scope { get; } = new(
         ("ts", Time), ("id.orig_h", Origin), ("id_orig_h", Origin), ("id.resp_h", Responder), ("id_resp_h", Responder), ("id.resp_p", ResponderPort), ("id_resp_p", ResponderPort),
         ("proto", Protocol), ("duration", Duration), ("orig_bytes", OriginBytes), ("resp_bytes", ResponderBytes), ("conn_state", State),
         ("host", Host), ("request_body_len", RequestBytes), ("response_body_len", ResponseBytes), ("status_code", Status), ("method", Method),

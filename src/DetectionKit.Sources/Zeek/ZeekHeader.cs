@@ -68,7 +68,7 @@ internal sealed class ZeekHeader
     private void ReadColumns(ReadOnlySpan<byte> names)
     {
         var columns = new List<int>();
-        foreach (var range in names.Split(_separator)) columns.Add(ZeekField.Names.Find(names[range]));
+        foreach (var range in names.Split(_separator)) columns.Add(ZeekField.Scope.Find(names[range]));
         _columns = [.. columns];
         Log = ZeekLogs.Named(_path) ?? ZeekLogs.Of(_columns.Contains);
     }

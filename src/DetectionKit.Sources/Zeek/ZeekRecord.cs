@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Zeek;
@@ -14,6 +15,7 @@ internal sealed class ZeekRecord(SourceOptions options)
     private static readonly HashSet<string> s_unanswered = new(StringComparer.Ordinal) { "S0", "REJ", "RSTOS0", "RSTRH", "SH", "SHR" };
 
     private readonly FieldValues _values = new(ZeekField.Count);
+    private readonly RecordScanner _scanner = RecordScanner.Of(ZeekField.Scope);
     private readonly AddressText _addresses = new();
     private readonly StringPool _hosts = new(1 << 12, options.FoldCase);
     private readonly StringPool _names = new(1 << 12, foldCase: true);
@@ -25,7 +27,7 @@ internal sealed class ZeekRecord(SourceOptions options)
     public static bool IsJson(ReadOnlySpan<byte> record, FieldValues values)
     {
         values.Clear();
-        return RecordParser.ReadFlat(record, ZeekField.Names, values) is null && values.Has(ZeekField.Time) && values.Has(ZeekField.Origin) && values.Has(ZeekField.Responder);
+        return RecordParser.Read(record, ZeekField.Scope, values) is null && values.Has(ZeekField.Time) && values.Has(ZeekField.Origin) && values.Has(ZeekField.Responder);
     }
 
     /// <summary>Reads a record; what is wrong with it, or null.</summary>
@@ -39,8 +41,7 @@ internal sealed class ZeekRecord(SourceOptions options)
             return header.Read(record, _values);
         }
 
-        _values.Clear();
-        if (RecordParser.ReadFlat(record, ZeekField.Names, _values) is { } fault) return fault;
+        if (_scanner.Read(record, _values) is { } fault) return fault;
         Log = (_values.TryGet(record, ZeekField.Path, out var path) ? ZeekLogs.Named(_words.Get(path)) : null) ?? ZeekLogs.Of(_values.Has);
         return null;
     }

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace DetectionKit.Sources.Json;
+
+/// <summary>An object within a record: which of its properties are wanted, by field number, and which objects in it are gone into.</summary>
+internal sealed class FieldScope
+{
+    private static readonly FieldNames s_nothing = new(("", FieldNames.None));
+
+    private readonly FieldNames _fields;
+    private readonly FieldNames _scopes;
+    private readonly FieldScope[] _inner;
+
+    public FieldScope(params ReadOnlySpan<(string Name, int Field)> fields)
+        : this(fields, [])
+    {
+    }
+
+    public FieldScope(ReadOnlySpan<(string Name, int Field)> fields, ReadOnlySpan<(string Name, FieldScope Scope)> scopes)
+    {
+        _fields = fields.IsEmpty ? s_nothing : new FieldNames(fields);
+        var inner = scopes.ToArray();
+        _inner = [.. inner.Select(s => s.Scope)];
+        _scopes = inner.Length == 0 ? s_nothing : new FieldNames([.. inner.Select((s, i) => (s.Name, i))]);
+    }
+
+    /// <summary>The number of the property at whose name a reader stands; <see cref="FieldNames.None"/> when it is not wanted.</summary>
+    public int Find(ref Utf8JsonReader reader) => _fields.Find(ref reader);
+
+    /// <summary>The number of the property of a name.</summary>
+    public int Find(ReadOnlySpan<byte> name) => _fields.Find(name);
+
+    /// <summary>The object that the property at whose name a reader stands opens; null when it is passed over.</summary>
+    public FieldScope? Open(ref Utf8JsonReader reader) => _inner.Length > 0 && _scopes.Find(ref reader) is var i and >= 0 ? _inner[i] : null;
+}

@@ -1,0 +1,55 @@
+using DetectionKit.Sources.Json;
+
+namespace DetectionKit.Sources.Scanning;
+
+/// <summary>The shapes that records were found to have. There are few, so that a record that has none of them is soon known; the ones met most are kept.</summary>
+internal sealed class KnownShapes(FieldScope scope)
+{
+    private const int MostShapes = 64;
+
+    // Once there are as many shapes as are kept, a log may be of a kind that has none: few of its records are learnt from.
+    private const int MissesALesson = 64;
+
+    private readonly List<RecordShape> _shapes = [];
+    private readonly ShapeBuilder _builder = new(scope);
+    private RecordShape? _latest;
+    private int _misses;
+
+    /// <summary>Reads a record by the shape that it has, if that is known.</summary>
+    public bool TryRead(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
+    {
+        if (_latest?.TryRead(record, index, values) == true)
+        {
+            _latest.Uses++;
+            return true;
+        }
+
+        foreach (var shape in _shapes)
+        {
+            if (shape.Quotes != index.Quotes || shape == _latest) continue;
+            values.Clear();
+            if (!shape.TryRead(record, index, values)) continue;
+            shape.Uses++;
+            _latest = shape;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Keeps the shape of a record that has none of the known ones.</summary>
+    public void Learn(ReadOnlySpan<byte> record, RecordIndex index)
+    {
+        if (_shapes.Count == MostShapes && ++_misses % MissesALesson != 0) return;
+        if (_builder.Build(record, index.Quotes) is not { } shape) return;
+        if (_shapes.Count == MostShapes) Forget();
+        _shapes.Add(shape);
+    }
+
+    // The uses are halved, so that a shape of long ago does not stay for good.
+    private void Forget()
+    {
+        _shapes.Remove(_shapes.MinBy(shape => shape.Uses)!);
+        foreach (var shape in _shapes) shape.Uses /= 2;
+    }
+}
