@@ -22,19 +22,20 @@ public static class EventFiles
     /// <param name="inputs">The inputs.</param>
     /// <param name="options">How to read; null for the defaults.</param>
     /// <param name="report">What to count in; null when no one looks.</param>
+    /// <param name="reads">What is read of the events, <c>detection.ReadsOf&lt;T&gt;(options)</c>: nothing else need be decoded. Null for everything.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="SourceException">
     /// An input matches nothing, can't be opened, or is of no known format (the latter two when enumeration begins).
     /// </exception>
     [OverloadResolutionPriority(1)]
-    public static IEnumerable<EventBatch<T>> Read<T>(IEnumerable<string> inputs, SourceOptions? options = null, SourceReport? report = null) =>
-        BatchStream.Enumerate<T>(SourcePlan.Of(inputs, options, report));
+    public static IEnumerable<EventBatch<T>> Read<T>(IEnumerable<string> inputs, SourceOptions? options = null, SourceReport? report = null, EventReads<T>? reads = null) =>
+        BatchStream.Enumerate(SourcePlan.Of(inputs, options, report), reads);
 
     /// <summary>Reads one input of a known format.</summary>
-    /// <inheritdoc cref="Read{T}(IEnumerable{string}, SourceOptions?, SourceReport?)"/>
+    /// <inheritdoc cref="Read{T}(IEnumerable{string}, SourceOptions?, SourceReport?, EventReads{T}?)"/>
     [OverloadResolutionPriority(1)]
-    public static IEnumerable<EventBatch<T>> Read<T>(string input, SourceOptions? options = null, SourceReport? report = null) =>
-        Read<T>([input], options, report);
+    public static IEnumerable<EventBatch<T>> Read<T>(string input, SourceOptions? options = null, SourceReport? report = null, EventReads<T>? reads = null) =>
+        Read([input], options, report, reads);
 
     /// <summary>Reads a JSON format of your own, by a System.Text.Json contract: <c>EventFiles.Read("x.ndjson", MyContext.Default.Login)</c>.</summary>
     /// <typeparam name="T">Your event type.</typeparam>
@@ -45,6 +46,7 @@ public static class EventFiles
     /// <param name="time">
     /// The event time, by which several inputs are merged under a tolerance; null for the type's only member of type <see cref="DateTimeOffset"/>.
     /// </param>
+    /// <param name="reads">What is read of the events; null for everything.</param>
     /// <exception cref="ArgumentException">An option is out of range, or the event time is needed and can't be told.</exception>
     /// <exception cref="SourceException">An input matches nothing, or can't be opened (the latter when enumeration begins).</exception>
     public static IEnumerable<EventBatch<T>> Read<T>(
@@ -52,42 +54,47 @@ public static class EventFiles
         JsonTypeInfo<T> contract,
         SourceOptions? options = null,
         SourceReport? report = null,
-        Func<T, DateTimeOffset>? time = null) => BatchStream.Enumerate<T>(PlanOf(inputs, contract, options, report, time));
+        Func<T, DateTimeOffset>? time = null,
+        EventReads<T>? reads = null) => BatchStream.Enumerate(PlanOf(inputs, contract, options, report, time), reads);
 
     /// <summary>Reads one input of a JSON format of your own.</summary>
-    /// <inheritdoc cref="Read{T}(IEnumerable{string}, JsonTypeInfo{T}, SourceOptions?, SourceReport?, Func{T, DateTimeOffset}?)"/>
-    public static IEnumerable<EventBatch<T>> Read<T>(string input, JsonTypeInfo<T> contract, SourceOptions? options = null, SourceReport? report = null) =>
-        Read([input], contract, options, report);
+    /// <inheritdoc cref="Read{T}(IEnumerable{string}, JsonTypeInfo{T}, SourceOptions?, SourceReport?, Func{T, DateTimeOffset}?, EventReads{T}?)"/>
+    public static IEnumerable<EventBatch<T>> Read<T>(string input, JsonTypeInfo<T> contract, SourceOptions? options = null, SourceReport? report = null, EventReads<T>? reads = null) =>
+        Read([input], contract, options, report, reads: reads);
 
     /// <summary>Reads inputs of a known format on another thread, a few batches ahead of the caller.</summary>
-    /// <inheritdoc cref="Read{T}(IEnumerable{string}, SourceOptions?, SourceReport?)"/>
+    /// <inheritdoc cref="Read{T}(IEnumerable{string}, SourceOptions?, SourceReport?, EventReads{T}?)"/>
     /// <param name="inputs">The inputs.</param>
     /// <param name="options">How to read; null for the defaults.</param>
     /// <param name="report">What to count in; null when no one looks.</param>
+    /// <param name="reads">What is read of the events; null for everything.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     [OverloadResolutionPriority(1)]
     public static IAsyncEnumerable<EventBatch<T>> ReadAsync<T>(
         IEnumerable<string> inputs,
         SourceOptions? options = null,
         SourceReport? report = null,
-        CancellationToken cancellationToken = default) => BatchStream.EnumerateAsync<T>(SourcePlan.Of(inputs, options, report), cancellationToken);
+        EventReads<T>? reads = null,
+        CancellationToken cancellationToken = default) => BatchStream.EnumerateAsync(SourcePlan.Of(inputs, options, report), reads, cancellationToken);
 
     /// <summary>Reads one input of a known format on another thread.</summary>
-    /// <inheritdoc cref="ReadAsync{T}(IEnumerable{string}, SourceOptions?, SourceReport?, CancellationToken)"/>
+    /// <inheritdoc cref="ReadAsync{T}(IEnumerable{string}, SourceOptions?, SourceReport?, EventReads{T}?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public static IAsyncEnumerable<EventBatch<T>> ReadAsync<T>(
         string input,
         SourceOptions? options = null,
         SourceReport? report = null,
-        CancellationToken cancellationToken = default) => ReadAsync<T>([input], options, report, cancellationToken);
+        EventReads<T>? reads = null,
+        CancellationToken cancellationToken = default) => ReadAsync([input], options, report, reads, cancellationToken);
 
     /// <summary>Reads a JSON format of your own on another thread, a few batches ahead of the caller.</summary>
-    /// <inheritdoc cref="Read{T}(IEnumerable{string}, JsonTypeInfo{T}, SourceOptions?, SourceReport?, Func{T, DateTimeOffset}?)"/>
+    /// <inheritdoc cref="Read{T}(IEnumerable{string}, JsonTypeInfo{T}, SourceOptions?, SourceReport?, Func{T, DateTimeOffset}?, EventReads{T}?)"/>
     /// <param name="inputs">The inputs.</param>
     /// <param name="contract">The contract.</param>
     /// <param name="options">How to read; null for the defaults.</param>
     /// <param name="report">What to count in; null when no one looks.</param>
     /// <param name="time">The event time, for merging; null for the type's only member of type <see cref="DateTimeOffset"/>.</param>
+    /// <param name="reads">What is read of the events; null for everything.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static IAsyncEnumerable<EventBatch<T>> ReadAsync<T>(
         IEnumerable<string> inputs,
@@ -95,11 +102,12 @@ public static class EventFiles
         SourceOptions? options = null,
         SourceReport? report = null,
         Func<T, DateTimeOffset>? time = null,
+        EventReads<T>? reads = null,
         CancellationToken cancellationToken = default) =>
-        BatchStream.EnumerateAsync<T>(PlanOf(inputs, contract, options, report, time), cancellationToken);
+        BatchStream.EnumerateAsync(PlanOf(inputs, contract, options, report, time), reads, cancellationToken);
 
     /// <summary>Reads one input of a JSON format of your own on another thread.</summary>
-    /// <inheritdoc cref="ReadAsync{T}(IEnumerable{string}, JsonTypeInfo{T}, SourceOptions?, SourceReport?, Func{T, DateTimeOffset}?, CancellationToken)"/>
+    /// <inheritdoc cref="ReadAsync{T}(IEnumerable{string}, JsonTypeInfo{T}, SourceOptions?, SourceReport?, Func{T, DateTimeOffset}?, EventReads{T}?, CancellationToken)"/>
     public static IAsyncEnumerable<EventBatch<T>> ReadAsync<T>(
         string input,
         JsonTypeInfo<T> contract,

@@ -1,5 +1,6 @@
 using System.Net;
 using DetectionKit.Detections;
+using DetectionKit.Networks;
 
 namespace DetectionKit.Benchmarks.Contestants;
 
@@ -12,7 +13,7 @@ internal static class FlagshipRule
     {
         var risk = RiskOf(connections, ports);
         return new(
-            host, user, image, commandLine, address, connections, (double)Math.Round(connections / 60m, 2, MidpointRounding.AwayFromZero), ports, risk, (int)risk);
+            host, user, image, commandLine, address, connections, (double)Math.Round(connections / 60m, 2, MidpointRounding.AwayFromZero), ports, risk, (int)risk, HostingNetworks.Embedded.Describe(address));
     }
 
     private static BeaconRisk RiskOf(int connections, int ports) => connections switch

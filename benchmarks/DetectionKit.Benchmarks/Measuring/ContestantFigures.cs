@@ -20,6 +20,9 @@ internal sealed record ContestantFigures
 
     internal required double BytesPerEvent { get; init; }
 
+    /// <summary>Of the input, where it is a file.</summary>
+    internal double? GigabytesPerSecond { get; init; }
+
     internal double? BytesPerGroup { get; init; }
 
     internal double? MaxPauseMilliseconds { get; init; }
@@ -39,6 +42,7 @@ internal sealed record ContestantFigures
         Min = rounds.Min(round => round.Nanoseconds) / events,
         Max = rounds.Max(round => round.Nanoseconds) / events,
         BytesPerEvent = Median(rounds.Select(round => (double)round.Bytes)) / events,
+        GigabytesPerSecond = contestant.InputBytes / Median(rounds.Select(round => round.Nanoseconds)),
         BytesPerGroup = MedianOfKnown(rounds.Select(round => round.BytesPerGroup)),
         MaxPauseMilliseconds = MedianOfKnown(rounds.Select(round => round.MaxPauseMilliseconds)),
         Alerts = rounds[0].Alerts,

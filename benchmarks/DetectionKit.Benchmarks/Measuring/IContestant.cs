@@ -8,6 +8,9 @@ internal interface IContestant
     /// <summary>How many cores it may use.</summary>
     int Threads => 1;
 
+    /// <summary>The bytes of its input, where that is a file.</summary>
+    long? InputBytes => null;
+
     /// <summary>Contestants of one group must find the same alerts.</summary>
     string Agreement => "";
 

@@ -23,6 +23,7 @@ internal static class JsonReport
             json.WriteNumber("min", Rounded(figures.Min));
             json.WriteNumber("max", Rounded(figures.Max));
             json.WriteNumber("bytesPerEvent", Rounded(figures.BytesPerEvent));
+            if (figures.GigabytesPerSecond is { } gigabytes) json.WriteNumber("gbPerSecond", Rounded(gigabytes));
             if (figures.BytesPerGroup is { } bytesPerGroup) json.WriteNumber("bytesPerGroup", Rounded(bytesPerGroup));
             if (figures.MaxPauseMilliseconds is { } maxPause) json.WriteNumber("maxPauseMs", Rounded(maxPause));
             json.WriteString("alerts", figures.Alerts.ToString());

@@ -10,7 +10,7 @@ internal static class TableReport
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{result.Suite}: {result.Events:N0} events, {result.Strings} strings, medians of {result.Rounds}, ratios to {result.Reference.Name}"));
-        var rows = result.Contestants.Select(figures => Cells(result, figures)).Prepend(["", "threads", "ns/event", "ratio", "min", "max", "B/event", "B/group", "max pause ms", "alerts"]).ToList();
+        var rows = result.Contestants.Select(figures => Cells(result, figures)).Prepend(["", "threads", "ns/event", "ratio", "min", "max", "B/event", "GB/s", "B/group", "max pause ms", "alerts"]).ToList();
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
         {
@@ -34,6 +34,7 @@ internal static class TableReport
         Number(figures.Min, "N1"),
         Number(figures.Max, "N1"),
         Number(figures.BytesPerEvent, "N1"),
+        Number(figures.GigabytesPerSecond, "N2"),
         Number(figures.BytesPerGroup, "N0"),
         Number(figures.MaxPauseMilliseconds, "N1"),
         figures.Alerts.ToString(),

@@ -64,7 +64,7 @@ internal sealed class EventReader<T> : IEventReader
     {
         var format = input.Options.Format;
         var isJson = string.Equals(format, KnownFormats.Json, StringComparison.OrdinalIgnoreCase);
-        if (!isJson && (format is not null || KnownFormats.Give<T>(input.Options))) return EventFiles.ReadAsync<T>(input.Inputs, input.Options, report, cancellationToken);
-        return EventFiles.ReadAsync(input.Inputs, EventContract.Of<T>(source.Time.Reads), input.Options, report, time, cancellationToken);
+        if (!isJson && (format is not null || KnownFormats.Give<T>(input.Options))) return EventFiles.ReadAsync<T>(input.Inputs, input.Options, report, cancellationToken: cancellationToken);
+        return EventFiles.ReadAsync(input.Inputs, EventContract.Of<T>(source.Time.Reads), input.Options, report, time, cancellationToken: cancellationToken);
     }
 }

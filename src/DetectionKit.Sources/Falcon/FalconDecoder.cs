@@ -1,3 +1,5 @@
+using System.Globalization;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Joining;
 
@@ -61,6 +63,7 @@ internal sealed class FalconDecoder : JoiningDecoder
     private string? ReadConnection(ReadOnlySpan<byte> record, FalconKind kind, EventPosition position, EventOutput<NetworkConnection> output)
     {
         if (_record.Time(record, out var ticks, out var isFallback) is { } noTime) return noTime;
+        if (_record.IsComplete && output.Columns is ConnectionColumns columns) return ReadComplete(record, kind, ticks, isFallback, position, columns);
         if (_record.Address(record, kind, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (_record.NestedTextField() is { } nested) return $"{nested} is an object or an array, not text";
@@ -84,6 +87,42 @@ internal sealed class FalconDecoder : JoiningDecoder
             output);
         return null;
     }
+
+    // An event that joins nothing goes to the columns without becoming an object.
+    private string? ReadComplete(ReadOnlySpan<byte> record, FalconKind kind, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns)
+    {
+        if (_record.Address(record, kind, columns.Addresses, out var address) is { } noAddress) return noAddress;
+        if (_record.Port(record, out var port) is { } noPort) return noPort;
+        if (_record.NestedTextField() is { } nested) return $"{nested} is an object or an array, not text";
+        if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
+        if (_record.ProcessId(record, FalconField.ContextProcessId, out var process) && process is null) CountUnusableProcess();
+        Observe(ticks);
+        var codes = new ConnectionCodes { Address = address };
+        foreach (ref readonly var filter in columns.Filters)
+        {
+            codes[filter.Column] = Code(record, filter.Column, columns, address);
+            if (filter.Passes(codes[filter.Column])) continue;
+            columns.Add(ticks, codes, port, null, position);
+            return null;
+        }
+
+        for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++)
+        {
+            if (codes[column] == CodedTexts.None) codes[column] = Code(record, column, columns, address);
+        }
+
+        columns.Add(ticks, codes, port, columns.HasProcess ? process?.ToString(CultureInfo.InvariantCulture) : null, position);
+        return null;
+    }
+
+    private int Code(ReadOnlySpan<byte> record, ConnectionColumn column, ConnectionColumns columns, int address) => column switch
+    {
+        ConnectionColumn.Host => _record.Index(record, FalconField.ComputerName, columns.Hosts),
+        ConnectionColumn.User => _record.Index(record, FalconField.UserName, columns.Users),
+        ConnectionColumn.Image => _record.Index(record, FalconField.ImageFileName, columns.Images),
+        ConnectionColumn.CommandLine => _record.Index(record, FalconField.CommandLine, columns.CommandLines),
+        _ => address,
+    };
 
     /// <summary>A process id that is none finds no process; the connection itself is sound.</summary>
     private void CountUnusableProcess()

@@ -1,4 +1,5 @@
 using System.Net;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
@@ -31,6 +32,10 @@ internal sealed class FalconRecord(SourceOptions options)
 
     public CompactText CompactCommandLine(ReadOnlySpan<byte> record) =>
         _values.TryGet(record, FalconField.CommandLine, out var text) ? new CompactText(text) : default;
+
+    /// <summary>Whether the event says all that a connection has, so that there is nothing to join.</summary>
+    public bool IsComplete =>
+        _values.Has(FalconField.ComputerName) && _values.Has(FalconField.UserName) && _values.Has(FalconField.ImageFileName) && _values.Has(FalconField.CommandLine);
 
     public string? UserSid(ReadOnlySpan<byte> record) => Key(record, FalconField.UserSid);
 
@@ -89,6 +94,23 @@ internal sealed class FalconRecord(SourceOptions options)
         if (!Value(record, first, out var text) && !Value(record, second, out text)) return "RemoteAddressIP4 and RemoteAddressIP6 are missing";
         return _addresses.TryRead(text, out address) ? null : Quote("the remote address", text, "is no IP address");
     }
+
+    /// <summary>The index of the remote address among those of a column.</summary>
+    public string? Address(ReadOnlySpan<byte> record, FalconKind kind, CodedAddresses addresses, out int index)
+    {
+        var field = kind == FalconKind.ConnectionIP6 ? FalconField.RemoteAddressIP6 : FalconField.RemoteAddressIP4;
+        if (_values.TryGetWritten(record, field, out var text, out var isEscaped) && !text.IsEmpty && addresses.TryGet(text, isEscaped, out index)) return null;
+
+        // Of the other family, or none: the way that says so.
+        index = CodedAddresses.None;
+        if (Address(record, kind, out var address) is { } fault) return fault;
+        index = addresses.IndexOf(address!);
+        return null;
+    }
+
+    /// <summary>The index of a text among those of a column.</summary>
+    public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts) =>
+        _values.TryGetWritten(record, field, out var text, out var isEscaped) && texts.TryGet(text, isEscaped, out var index) ? index : CodedTexts.None;
 
     public string? Port(ReadOnlySpan<byte> record, out int port)
     {

@@ -1,3 +1,5 @@
+using DetectionKit.Sources.Columns;
+
 namespace DetectionKit.Sources.Formats;
 
 /// <summary>Where a decoder's events go, and what it has to say about records that gave none.</summary>
@@ -9,17 +11,33 @@ public sealed class EventOutput<T>
     private readonly int _samples;
     private T[] _items = [];
     private EventPosition[] _positions = [];
+    private readonly IEventColumns<T>? _columns;
     private DateTimeOffset _limit = DateTimeOffset.MaxValue;
+    private bool _asColumns;
+    private int _count;
 
-    internal EventOutput(DecoderContext context)
+    /// <param name="context">The run's options and report.</param>
+    /// <param name="columns">What gathers events as columns, for decoders that can say what stands in them; null for objects only.</param>
+    internal EventOutput(DecoderContext context, IEventColumns<T>? columns = null)
     {
+        _columns = columns;
         _report = context.Report;
         _batchSize = context.Options.BatchSize;
         _samples = context.Options.Limits.MaxMalformedSamples;
     }
 
     /// <summary>The number of events in the batch at hand.</summary>
-    public int Count { get; private set; }
+    public int Count => _asColumns ? _columns!.Count : _count;
+
+    /// <summary>The columns that the batch at hand is gathered in; null when it is one of objects. A batch is one or the other from its first event on.</summary>
+    internal IEventColumns<T>? Columns
+    {
+        get
+        {
+            if (_count == 0 && _columns is not null) _asColumns = true;
+            return _asColumns ? _columns : null;
+        }
+    }
 
     /// <summary>Whether the batch at hand is full. A decoder that releases held events stops there; a record read is added all the same.</summary>
     public bool IsFull => Count >= _batchSize;
@@ -27,14 +45,20 @@ public sealed class EventOutput<T>
     /// <summary>Adds an event.</summary>
     public void Add(T item, EventPosition position)
     {
-        if (Count == _items.Length)
+        if (_asColumns)
         {
-            Array.Resize(ref _items, Math.Max(_batchSize, Count * 2));
+            _columns!.Add(item, position);
+            return;
+        }
+
+        if (_count == _items.Length)
+        {
+            Array.Resize(ref _items, Math.Max(_batchSize, _count * 2));
             Array.Resize(ref _positions, _items.Length);
         }
 
-        _items[Count] = item;
-        _positions[Count++] = position;
+        _items[_count] = item;
+        _positions[_count++] = position;
     }
 
     /// <summary>Counts a sound record of another kind than those asked for.</summary>
@@ -54,19 +78,20 @@ public sealed class EventOutput<T>
     /// <summary>The oldest event that was said to be held back since the last batch; null for none.</summary>
     internal DateTimeOffset? Limit => _limit == DateTimeOffset.MaxValue ? null : _limit;
 
-    /// <summary>An event of the batch at hand.</summary>
+    /// <summary>An event of the batch at hand, which is one of objects.</summary>
     internal (T Item, EventPosition Position) this[int index] => (_items[index], _positions[index]);
 
     /// <summary>Begins the batch anew, without counting its events: they are counted where they went.</summary>
-    internal void Forget() => (Count, _limit) = (0, DateTimeOffset.MaxValue);
+    internal void Forget() => (_count, _limit) = (0, DateTimeOffset.MaxValue);
 
     /// <summary>The batch at hand; the next begins empty.</summary>
     /// <param name="oldestHeld">The oldest event that is still held back.</param>
     internal EventBatch<T> Take(DateTimeOffset? oldestHeld)
     {
-        var batch = new ObjectBatch<T>(_items, Count, _positions) { WatermarkLimit = _limit };
         _report.Add(SourceCounter.Events, Count);
-        (_items, _positions, Count, _limit) = ([], [], 0, oldestHeld ?? DateTimeOffset.MaxValue);
+        var batch = _asColumns ? _columns!.Take(_limit) : new ObjectBatch<T>(_items, _count, _positions) { WatermarkLimit = _limit };
+        if (!_asColumns) (_items, _positions, _count) = ([], [], 0);
+        _limit = oldestHeld ?? DateTimeOffset.MaxValue;
         return batch;
     }
 }

@@ -60,6 +60,17 @@ internal sealed class FieldValues(int fields)
         return true;
     }
 
+    /// <summary>The text of a string, a number or a boolean as it is written, with its escapes; false for anything else.</summary>
+    public bool TryGetWritten(ReadOnlySpan<byte> record, int field, out ReadOnlySpan<byte> text, out bool isEscaped)
+    {
+        ref readonly var slice = ref _slices[field];
+        text = default;
+        isEscaped = slice.Kind == FieldKind.EscapedText;
+        if (slice.Kind is FieldKind.Absent or FieldKind.Null or FieldKind.Composite) return false;
+        text = (slice.InScratch ? _scratch : record).Slice(slice.Start, slice.Length);
+        return true;
+    }
+
     /// <summary>
     /// Makes a text field the scratch bytes, to be read as a document of its own: one a record. The span is good until the next <see cref="Clear"/>.
     /// </summary>

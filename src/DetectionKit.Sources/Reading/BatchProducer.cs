@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Records;
 
@@ -15,11 +16,11 @@ internal sealed class BatchProducer<T> : IDisposable
     private readonly CancellationToken _cancellation;
     private bool _ended;
 
-    public BatchProducer(SourcePlan plan, CancellationToken cancellation = default)
+    public BatchProducer(SourcePlan plan, EventReads<T>? reads = null, CancellationToken cancellation = default)
     {
         _cancellation = cancellation;
         _decoders = new DecoderSet<T>(plan.Context, plan.Catalog);
-        _output = new EventOutput<T>(plan.Context);
+        _output = new EventOutput<T>(plan.Context, EventColumns.Of(plan.Context.Options, reads ?? EventReads<T>.All));
         try
         {
             _cursors = new InputSampling<T>(plan.Context, plan.Catalog, plan.Format, _decoders).Sample(plan.Files);

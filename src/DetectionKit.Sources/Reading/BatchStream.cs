@@ -9,20 +9,20 @@ internal static class BatchStream
     // Enough for reading and detecting to overlap, little enough that a slow reader stops the producer.
     private const int BatchesAhead = 4;
 
-    public static IEnumerable<EventBatch<T>> Enumerate<T>(SourcePlan plan)
+    public static IEnumerable<EventBatch<T>> Enumerate<T>(SourcePlan plan, EventReads<T>? reads)
     {
-        using var producer = new BatchProducer<T>(plan);
+        using var producer = new BatchProducer<T>(plan, reads);
         while (producer.TryNext(out var batch)) yield return batch;
     }
 
     /// <summary>Reads on another thread, as decompressing and decoding take more time than waiting for the disk.</summary>
-    public static async IAsyncEnumerable<EventBatch<T>> EnumerateAsync<T>(SourcePlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<EventBatch<T>> EnumerateAsync<T>(SourcePlan plan, EventReads<T>? reads, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var channel = Channel.CreateBounded<EventBatch<T>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = Task.Factory.StartNew(
-            () => ProduceAsync(plan, channel.Writer, stop.Token),
+            () => ProduceAsync(plan, reads, channel.Writer, stop.Token),
             CancellationToken.None,
             TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
             TaskScheduler.Default).Unwrap();
@@ -43,11 +43,11 @@ internal static class BatchStream
         }
     }
 
-    private static async Task ProduceAsync<T>(SourcePlan plan, ChannelWriter<EventBatch<T>> writer, CancellationToken cancellationToken)
+    private static async Task ProduceAsync<T>(SourcePlan plan, EventReads<T>? reads, ChannelWriter<EventBatch<T>> writer, CancellationToken cancellationToken)
     {
         try
         {
-            using var producer = new BatchProducer<T>(plan, cancellationToken);
+            using var producer = new BatchProducer<T>(plan, reads, cancellationToken);
             while (producer.TryNext(out var batch))
             {
                 if (!writer.TryWrite(batch)) await writer.WriteAsync(batch, cancellationToken).ConfigureAwait(false);

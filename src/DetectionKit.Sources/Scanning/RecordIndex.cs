@@ -18,11 +18,12 @@ internal sealed class RecordIndex
     private const int MaxRecordBytes = 1 << 20;
 
     private int[] _textEnds = new int[1024];
+    private ulong[] _backslashes = new ulong[64];
 
     /// <summary>The number of quotes that are not escaped.</summary>
     public int Quotes { get; private set; }
 
-    /// <summary>Whether there is a backslash.</summary>
+    /// <summary>Whether there is a backslash anywhere.</summary>
     public bool HasEscapes { get; private set; }
 
     /// <summary>The positions of what follows a quote as a value's end does.</summary>
@@ -31,20 +32,39 @@ internal sealed class RecordIndex
     /// <summary>How many there are.</summary>
     public int TextEndCount { get; private set; }
 
+    /// <summary>Whether there is a backslash in a part of the record.</summary>
+    public bool HasEscape(int start, int end)
+    {
+        if (!HasEscapes || start == end) return false;
+        var (first, last) = (start >> 6, (end - 1) >> 6);
+        var from = _backslashes[first] >> start;
+        if (first == last) return from << (63 - ((end - 1 - start) & 63)) != 0;
+        if (from != 0) return true;
+        for (var block = first + 1; block < last; block++)
+        {
+            if (_backslashes[block] != 0) return true;
+        }
+
+        return _backslashes[last] << (63 - ((end - 1) & 63)) != 0;
+    }
+
     /// <summary>Reads a record; false for one that must be read otherwise: it is huge, has a control character, or an escape that is none.</summary>
     public bool Read<TReader>(ReadOnlySpan<byte> record)
         where TReader : struct, IBlockReader
     {
         if (record.Length > MaxRecordBytes) return false;
-        if (_textEnds.Length < record.Length) _textEnds = new int[record.Length * 2];
+        if (_textEnds.Length < record.Length) (_textEnds, _backslashes) = (new int[record.Length * 2], new ulong[(record.Length / BlockBytes * 2) + 2]);
         int quotes = 0, ends = 0, at = 0;
         ulong controls = 0, backslashes = 0, escapeBefore = 0, quoteBefore = 0;
         ref var first = ref MemoryMarshal.GetReference(record);
         ref var textEnds = ref MemoryMarshal.GetArrayDataReference(_textEnds);
+        ref var allBackslashes = ref MemoryMarshal.GetArrayDataReference(_backslashes);
         for (; at < record.Length; at += BlockBytes)
         {
             var masks = at + BlockBytes <= record.Length ? TReader.Read(ref Unsafe.Add(ref first, at)) : Last<TReader>(record, at);
             var escaped = 0UL;
+            allBackslashes = masks.Backslashes;
+            allBackslashes = ref Unsafe.Add(ref allBackslashes, 1);
             if ((masks.Backslashes | escapeBefore) != 0)
             {
                 escaped = Escaped(masks.Backslashes, ref escapeBefore);

@@ -38,25 +38,38 @@ internal sealed class RecordShape
     /// <summary>How often the shape was met of late.</summary>
     public int Uses { get; set; }
 
+    /// <summary>The bits of the bytes that are compared at once and are not among so many.</summary>
+    public static uint OthersOf(int length) => length >= VectorBytes ? length == VectorBytes ? 0 : uint.MaxValue : uint.MaxValue << length;
+
     /// <summary>Reads the wanted fields of a record, if it is of the shape; else what it has set has no meaning.</summary>
     public bool TryRead(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
     {
         // A comma or a bracket right behind the quote that begins a text is one too many: such records are read otherwise.
         if (index.Quotes != Quotes || index.TextEndCount != _texts) return false;
         ref var textEnd = ref MemoryMarshal.GetReference(index.TextEnds);
+        ref var bytes = ref MemoryMarshal.GetReference(record);
+        ref var shape = ref MemoryMarshal.GetArrayDataReference(_bytes);
         var at = 0;
         foreach (ref readonly var hole in _holes.AsSpan())
         {
-            if (!Matches(record, at, hole.Start, hole.Length)) return false;
+            // A text end lies within the record, and so does what a hole ends at.
+            if (hole.Others == uint.MaxValue || record.Length - at < VectorBytes)
+            {
+                if (!MatchesSlowly(record, at, hole.Start, hole.Length)) return false;
+            }
+            else
+            {
+                var same = Vector256.Equals(Vector256.LoadUnsafe(ref bytes, (nuint)at), Vector256.LoadUnsafe(ref shape, (nuint)hole.Start)).ExtractMostSignificantBits();
+                if ((same | hole.Others) != uint.MaxValue) return false;
+            }
+
             var start = at + hole.Length;
             if (hole.IsText)
             {
                 at = textEnd - 1;
                 textEnd = ref Unsafe.Add(ref textEnd, 1);
                 if (at < start) return false;
-                if (hole.Field == FieldNames.None) continue;
-                var kind = index.HasEscapes && record[start..at].Contains((byte)'\\') ? FieldKind.EscapedText : FieldKind.Text;
-                values.Set(hole.Field, kind, start, at - start);
+                if (hole.Field != FieldNames.None) values.Set(hole.Field, index.HasEscape(start, at) ? FieldKind.EscapedText : FieldKind.Text, start, at - start);
             }
             else
             {
@@ -66,16 +79,9 @@ internal sealed class RecordShape
             }
         }
 
-        return record.Length - at == _length - _tail && Matches(record, at, _tail, _length - _tail);
+        return record.Length - at == _length - _tail && MatchesSlowly(record, at, _tail, _length - _tail);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Matches(ReadOnlySpan<byte> record, int at, int start, int length)
-    {
-        if (length > VectorBytes || record.Length - at < VectorBytes) return record.Length - at >= length && record.Slice(at, length).SequenceEqual(_bytes.AsSpan(start, length));
-        var these = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(record), (nuint)at);
-        var those = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_bytes), (nuint)start);
-        var differ = ~Vector256.Equals(these, those).ExtractMostSignificantBits();
-        return (differ & (uint)((1UL << length) - 1)) == 0;
-    }
+    private bool MatchesSlowly(ReadOnlySpan<byte> record, int at, int start, int length) =>
+        record.Length - at >= length && record.Slice(at, length).SequenceEqual(_bytes.AsSpan(start, length));
 }

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace DetectionKit.Sources.Values;
@@ -7,17 +9,53 @@ namespace DetectionKit.Sources.Values;
 internal static class SeededHash
 {
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
+    private const ulong Second = 0xE703_7ED1_A0B4_28DB;
     private static readonly ulong Seed = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) | 1;
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
-        var hash = Seed ^ (ulong)bytes.Length;
-        for (; bytes.Length >= 8; bytes = bytes[8..]) hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes), Multiplier);
-        var tail = 0UL;
-        foreach (var b in bytes) tail = (tail << 8) | b;
-        hash = Mix(hash ^ tail, Multiplier ^ Seed);
+        var hash = Of64(bytes);
         return (uint)(hash ^ (hash >> 32));
     }
+
+    /// <summary>A hash of 64 bits, by products of 128 bits as wyhash has them: two chains of 16 bytes a step, whose ends may overlap.</summary>
+    public static ulong Of64(ReadOnlySpan<byte> bytes)
+    {
+        ref var first = ref MemoryMarshal.GetReference(bytes);
+        var length = bytes.Length;
+        if (length < 16) return Mix(Mix(Short(bytes, out var rest) ^ Seed, rest ^ Multiplier), (ulong)length ^ Seed);
+        var (one, other, at) = (Seed, Seed ^ Multiplier, 0);
+        for (; at + 32 < length; at += 32)
+        {
+            one = Mix(Word(ref first, at) ^ one, Word(ref first, at + 8) ^ Multiplier);
+            other = Mix(Word(ref first, at + 16) ^ other, Word(ref first, at + 24) ^ Second);
+        }
+
+        if (at + 16 < length) one = Mix(Word(ref first, at) ^ one, Word(ref first, at + 8) ^ Multiplier);
+        other = Mix(Word(ref first, length - 16) ^ other, Word(ref first, length - 8) ^ Second);
+        return Mix(one ^ other, (ulong)length ^ Seed);
+    }
+
+    // All bytes of a text of up to 15, in two numbers that may overlap.
+    private static ulong Short(ReadOnlySpan<byte> bytes, out ulong rest)
+    {
+        rest = 0;
+        if (bytes.Length >= 8)
+        {
+            rest = BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]);
+            return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        }
+
+        if (bytes.Length >= 4)
+        {
+            rest = BinaryPrimitives.ReadUInt32LittleEndian(bytes[^4..]);
+            return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+        }
+
+        return bytes.IsEmpty ? 0UL : ((ulong)bytes[0] << 16) | ((ulong)bytes[bytes.Length / 2] << 8) | bytes[^1];
+    }
+
+    private static ulong Word(ref byte first, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
 
     private static ulong Mix(ulong a, ulong b)
     {

@@ -1,0 +1,24 @@
+using DetectionKit.Benchmarks.Measuring;
+using DetectionKit.Sources;
+
+namespace DetectionKit.Benchmarks.Contestants.Files;
+
+/// <summary>A detection over a file, as a program runs it: <c>EventFiles.Read(path, reads: detection.ReadsOf&lt;T&gt;()).Detect(detection)</c>.</summary>
+internal sealed class FileDetection<TEvent, TAlert, TOptions>(string name, string path, Detection<TAlert, TOptions> detection, int threads, RunSettings settings) : IContestant
+    where TAlert : class
+    where TOptions : class, new()
+{
+    private readonly SourceOptions _options = new() { Disorder = settings.Disorder ?? Disorder.Any };
+    private readonly EventReads<TEvent> _reads = detection.ReadsOf<TEvent>();
+
+    public string Name => name;
+
+    public int Threads => threads;
+
+    public long? InputBytes => new FileInfo(path).Length;
+
+    public void Run(RunProbe probe)
+    {
+        foreach (var alert in EventFiles.Read(path, _options, reads: _reads).Detect(detection, settings: settings)) probe.Alerts.Add(alert);
+    }
+}

@@ -1,0 +1,32 @@
+namespace DetectionKit.Sources.Columns;
+
+/// <summary>A condition on the values of a coded column, asked once for each distinct value.</summary>
+internal sealed class CodedFilter<V>(CodedValues<V> values, Func<V, bool> predicate) : ICodedFilter
+{
+    private const sbyte Unknown = 0, Passed = 1, Failed = -1;
+    private ValueDictionary<V> _dictionary = values.Dictionary;
+    private sbyte[] _verdicts = new sbyte[256];
+
+    /// <inheritdoc/>
+    public bool Passes(int index)
+    {
+        if (!ReferenceEquals(_dictionary, values.Dictionary)) (_dictionary, _verdicts) = (values.Dictionary, new sbyte[256]);
+        if (index >= _verdicts.Length) Array.Resize(ref _verdicts, Math.Max(index + 1, _verdicts.Length * 2));
+        ref var verdict = ref _verdicts[index];
+        if (verdict == Unknown) verdict = Ask(_dictionary[index]) ? Passed : Failed;
+        return verdict == Passed;
+    }
+
+    // What throws here does so in the run, too, where it is counted: it needs the whole event.
+    private bool Ask(V value)
+    {
+        try
+        {
+            return predicate(value);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return true;
+        }
+    }
+}

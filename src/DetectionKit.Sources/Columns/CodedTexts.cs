@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using DetectionKit.Sources.Json;
+
+namespace DetectionKit.Sources.Columns;
+
+/// <summary>Texts; what is not valid UTF-8 in them becomes U+FFFD.</summary>
+/// <param name="foldCase">Whether they are turned into lower case.</param>
+internal sealed class CodedTexts(bool foldCase = false) : CodedValues<string?>
+{
+    private const int Remembered = 1 << 12;
+    private readonly (string Text, int Index, ValueDictionary<string?> Dictionary)[] _strings = new (string, int, ValueDictionary<string?>)[Remembered];
+    private byte[] _unescaped = new byte[1024];
+
+    /// <summary>The index of a text that is a string already, as what comes from a pool or a table is, which gives the same string again.</summary>
+    public int IndexOf(string? text)
+    {
+        if (text is null) return None;
+        ref var known = ref _strings[RuntimeHelpers.GetHashCode(text) & (Remembered - 1)];
+        if (ReferenceEquals(known.Text, text) && ReferenceEquals(known.Dictionary, Dictionary)) return known.Index;
+        TryGet(Encoding.UTF8.GetBytes(text), isEscaped: false, out var index);
+        known = (text, index, Dictionary);
+        return index;
+    }
+
+    /// <inheritdoc/>
+    protected override bool TryDecode(ReadOnlySpan<byte> text, bool isEscaped, out string? value)
+    {
+        if (isEscaped)
+        {
+            if (_unescaped.Length < text.Length) _unescaped = new byte[text.Length * 2];
+            text = _unescaped.AsSpan(0, JsonText.Unescape(text, _unescaped));
+        }
+
+        value = Encoding.UTF8.GetString(text);
+        if (foldCase) value = value.ToLowerInvariant();
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+
+namespace DetectionKit.Sources.Columns;
+
+/// <summary>Connections as columns: what a run reads of them, and nothing else.</summary>
+internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
+{
+    private readonly int _size;
+    private readonly ConnectionFilter[] _filters;
+    private ConnectionRows _rows;
+
+    public ConnectionColumns(SourceOptions options, EventReads<NetworkConnection> reads)
+    {
+        (_size, HasProcess) = (options.BatchSize, reads.Reads(nameof(NetworkConnection.Process)));
+        (Hosts, Users, Images, CommandLines) = (new(options.FoldCase), new(options.FoldCase), new(options.FoldCase), new());
+        _filters = [.. reads.Filters.Select(FilterOf).TakeWhile(filter => filter is not null).Select(filter => filter!.Value)];
+        _rows = new(_size, HasProcess);
+    }
+
+    public CodedTexts Hosts { get; }
+
+    public CodedTexts Users { get; }
+
+    public CodedTexts Images { get; }
+
+    public CodedTexts CommandLines { get; }
+
+    public CodedAddresses Addresses { get; } = new();
+
+    /// <summary>Whether the process is asked for.</summary>
+    public bool HasProcess { get; }
+
+    /// <summary>The conditions that come before all else, in order: of a connection that fails one, nothing else but its time is read.</summary>
+    public ReadOnlySpan<ConnectionFilter> Filters => _filters;
+
+    /// <inheritdoc/>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a connection by the indices of its values.</summary>
+    public void Add(long ticks, in ConnectionCodes codes, int port, string? process, EventPosition position)
+    {
+        if (Count == _rows.Times.Length) _rows.Resize(Count * 2);
+        _rows.Set(Count++, ticks, codes, port, process, position);
+    }
+
+    /// <inheritdoc/>
+    public void Add(NetworkConnection item, EventPosition position)
+    {
+        var codes = new ConnectionCodes { Address = Addresses.IndexOf(item.RemoteAddress) };
+        codes[ConnectionColumn.Host] = Hosts.IndexOf(item.Host);
+        codes[ConnectionColumn.User] = Users.IndexOf(item.User);
+        codes[ConnectionColumn.Image] = Images.IndexOf(item.Image);
+        codes[ConnectionColumn.CommandLine] = CommandLines.IndexOf(item.CommandLine);
+        Add(item.Time.UtcTicks, codes, item.RemotePort, item.Process, position);
+    }
+
+    /// <inheritdoc/>
+    public EventBatch<NetworkConnection> Take(DateTimeOffset limit)
+    {
+        var rows = _rows;
+        rows.Dictionaries = (Hosts.Dictionary, Users.Dictionary, Images.Dictionary, CommandLines.Dictionary, Addresses.Dictionary);
+        var batch = new ColumnBatch<NetworkConnection>(Count, rows.Make, rows.Positions) { IsImmutable = true, WatermarkLimit = limit }
+            .Add(c => c.Time, rows.Times)
+            .Add(c => c.Host, new DictionaryColumn<string?>(rows.Hosts, Hosts.Dictionary))
+            .Add(c => c.User, new DictionaryColumn<string?>(rows.Users, Users.Dictionary))
+            .Add(c => c.Image, new DictionaryColumn<string?>(rows.Images, Images.Dictionary))
+            .Add(c => c.CommandLine, new DictionaryColumn<string?>(rows.CommandLines, CommandLines.Dictionary))
+            .Add(c => c.RemoteAddress, new DictionaryColumn<IPAddress>(rows.Addresses, Addresses.Dictionary))
+            .Add(c => c.RemotePort, rows.Ports);
+        if (rows.Processes is { } processes) batch.Add(c => c.Process, processes);
+        (_rows, Count) = (new(_size, HasProcess), 0);
+        foreach (var texts in (ReadOnlySpan<CodedTexts>)[Hosts, Users, Images, CommandLines]) texts.Trim();
+        Addresses.Trim();
+        return batch;
+    }
+
+    private ConnectionFilter? FilterOf(EventFilter filter) => (filter.Member, filter.Predicate) switch
+    {
+        (nameof(NetworkConnection.Host), Func<string?, bool> predicate) => new(ConnectionColumn.Host, new CodedFilter<string?>(Hosts, predicate)),
+        (nameof(NetworkConnection.User), Func<string?, bool> predicate) => new(ConnectionColumn.User, new CodedFilter<string?>(Users, predicate)),
+        (nameof(NetworkConnection.Image), Func<string?, bool> predicate) => new(ConnectionColumn.Image, new CodedFilter<string?>(Images, predicate)),
+        (nameof(NetworkConnection.CommandLine), Func<string?, bool> predicate) => new(ConnectionColumn.CommandLine, new CodedFilter<string?>(CommandLines, predicate)),
+        (nameof(NetworkConnection.RemoteAddress), Func<IPAddress, bool> predicate) => new(ConnectionColumn.Address, new CodedFilter<IPAddress>(Addresses, predicate)),
+        _ => null,
+    };
+}

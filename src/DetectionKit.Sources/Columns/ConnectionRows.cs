@@ -1,0 +1,54 @@
+using System.Net;
+
+namespace DetectionKit.Sources.Columns;
+
+/// <summary>The columns of one batch of connections. Once the batch is made they are left alone.</summary>
+internal sealed class ConnectionRows(int size, bool hasProcess)
+{
+    // Fields, which can be resized where they are.
+    public DateTimeOffset[] Times = new DateTimeOffset[size];
+    public int[] Hosts = new int[size];
+    public int[] Users = new int[size];
+    public int[] Images = new int[size];
+    public int[] CommandLines = new int[size];
+    public int[] Addresses = new int[size];
+    public int[] Ports = new int[size];
+    public string?[]? Processes = hasProcess ? new string?[size] : null;
+    public EventPosition[] Positions = new EventPosition[size];
+
+    /// <summary>What the indices mean.</summary>
+    public (ValueDictionary<string?> Hosts, ValueDictionary<string?> Users, ValueDictionary<string?> Images, ValueDictionary<string?> CommandLines, ValueDictionary<IPAddress> Addresses) Dictionaries { get; set; }
+
+    public void Set(int row, long ticks, in ConnectionCodes codes, int port, string? process, EventPosition position)
+    {
+        Times[row] = new(ticks, TimeSpan.Zero);
+        Hosts[row] = codes[ConnectionColumn.Host];
+        Users[row] = codes[ConnectionColumn.User];
+        Images[row] = codes[ConnectionColumn.Image];
+        CommandLines[row] = codes[ConnectionColumn.CommandLine];
+        Addresses[row] = codes.Address;
+        Ports[row] = port;
+        if (Processes is not null) Processes[row] = process;
+        Positions[row] = position;
+    }
+
+    /// <summary>Makes the connection of a row.</summary>
+    public NetworkConnection Make(int row) => new(
+        Times[row], Dictionaries.Hosts[Hosts[row]], Dictionaries.Users[Users[row]], Dictionaries.Images[Images[row]], Dictionaries.CommandLines[CommandLines[row]], Dictionaries.Addresses[Addresses[row]], Ports[row])
+    {
+        Process = Processes?[row],
+    };
+
+    public void Resize(int newSize)
+    {
+        Array.Resize(ref Times, newSize);
+        Array.Resize(ref Hosts, newSize);
+        Array.Resize(ref Users, newSize);
+        Array.Resize(ref Images, newSize);
+        Array.Resize(ref CommandLines, newSize);
+        Array.Resize(ref Addresses, newSize);
+        Array.Resize(ref Ports, newSize);
+        if (Processes is not null) Array.Resize(ref Processes, newSize);
+        Array.Resize(ref Positions, newSize);
+    }
+}

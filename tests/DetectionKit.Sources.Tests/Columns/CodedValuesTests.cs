@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using DetectionKit.Sources.Columns;
+
+namespace DetectionKit.Sources.Tests.Columns;
+
+public sealed class CodedValuesTests
+{
+    [Fact]
+    public void TryGet_gives_one_index_for_what_is_written_alike()
+    {
+        var texts = new CodedTexts();
+        var indices = Enumerable.Range(0, 10_000).Select(i => Index(texts, $"text {i % 5_000}")).ToArray();
+
+        indices[..5_000].ShouldBe(indices[5_000..]);
+        indices.Distinct().Count().ShouldBe(5_000);
+        indices[..5_000].Select(i => texts.Dictionary[i]).ShouldBe(Enumerable.Range(0, 5_000).Select(i => $"text {i}"));
+    }
+
+    [Fact]
+    public void TryGet_tells_a_backslash_that_escapes_from_one_that_does_not()
+    {
+        var texts = new CodedTexts();
+
+        texts.Dictionary[Index(texts, @"a\u0041\\", isEscaped: true)].ShouldBe(@"aA\");
+        texts.Dictionary[Index(texts, @"a\u0041\\", isEscaped: false)].ShouldBe(@"a\u0041\\");
+    }
+
+    [Fact]
+    public void IndexOf_a_string_is_that_of_its_bytes()
+    {
+        var texts = new CodedTexts();
+        var index = Index(texts, "é");
+
+        texts.IndexOf("é").ShouldBe(index);
+        texts.IndexOf(new string("é".AsSpan())).ShouldBe(index);
+        texts.IndexOf(null).ShouldBe(CodedTexts.None);
+        texts.Dictionary[CodedTexts.None].ShouldBeNull();
+        texts.IndexOf("").ShouldNotBe(CodedTexts.None);
+    }
+
+    [Fact]
+    public void Trim_too_many_values_begins_anew()
+    {
+        var texts = new CodedTexts();
+        var first = texts.Dictionary;
+        texts.IndexOf("kept").ShouldBe(1);
+        texts.Trim();
+        texts.Dictionary.ShouldBeSameAs(first);
+
+        var large = new string('x', 1 << 20);
+        for (var i = 0; i < 40; i++) texts.IndexOf(large + i);
+        texts.Dictionary.ShouldBeSameAs(first);
+        texts.Trim();
+
+        texts.Dictionary.ShouldNotBeSameAs(first);
+        texts.Dictionary.Count.ShouldBe(1);
+        texts.Dictionary[texts.IndexOf("kept")].ShouldBe("kept");
+        texts.Dictionary[Index(texts, "another")].ShouldBe("another");
+    }
+
+    [Theory]
+    [InlineData("203.0.113.5", false, "203.0.113.5")]
+    [InlineData("::ffff:203.0.113.5", false, "203.0.113.5")]
+    [InlineData(@"203.0.113\u002e5", true, "203.0.113.5")]
+    [InlineData("2001:db8::1", false, "2001:db8::1")]
+    [InlineData("203.0.113.256", false, null)]
+    public void TryGet_an_address(string text, bool isEscaped, string? address)
+    {
+        var addresses = new CodedAddresses();
+
+        addresses.TryGet(Encoding.UTF8.GetBytes(text), isEscaped, out var index).ShouldBe(address is not null);
+        addresses.Dictionary[index].ShouldBe(address is null ? null : IPAddress.Parse(address));
+    }
+
+    [Fact]
+    public void Filter_asks_once_a_value_and_passes_what_throws()
+    {
+        var texts = new CodedTexts();
+        var asked = new List<string?>();
+        var filter = new CodedFilter<string?>(texts, text =>
+        {
+            asked.Add(text);
+            return text!.Length > 1;
+        });
+        var (one, two) = (Index(texts, "a"), Index(texts, "ab"));
+
+        bool[] passed = [filter.Passes(one), filter.Passes(two), filter.Passes(one), filter.Passes(two), filter.Passes(CodedTexts.None)];
+        passed.ShouldBe([false, true, false, true, true]);
+        asked.ShouldBe(["a", "ab", null]);
+    }
+
+    private static int Index(CodedTexts texts, string text, bool isEscaped = false)
+    {
+        texts.TryGet(Encoding.UTF8.GetBytes(text), isEscaped, out var index).ShouldBeTrue();
+        return index;
+    }
+}
