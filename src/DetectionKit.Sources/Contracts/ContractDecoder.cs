@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DetectionKit.Sources.Contracts.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Json;
 
@@ -17,6 +18,7 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     /// <inheritdoc/>
     public void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
+        if (output.Columns is ContractColumns<T> columns && columns.TryAdd(record, position)) return;
         if (Read(record, out var item) is { } fault) output.Malformed(position, fault);
         else output.Add(item!, position);
     }

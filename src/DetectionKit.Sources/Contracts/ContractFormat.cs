@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization.Metadata;
+using DetectionKit.Sources.Columns;
+using DetectionKit.Sources.Contracts.Columns;
 using DetectionKit.Sources.Formats;
 
 namespace DetectionKit.Sources.Contracts;
 
 /// <summary>A user's own JSON, read by a System.Text.Json contract. It is never told from content: the caller names it by giving the contract.</summary>
-internal sealed class ContractFormat<TEvent>(JsonTypeInfo<TEvent> contract, Func<TEvent, DateTimeOffset>? time) : IEventFormat
+internal sealed class ContractFormat<TEvent>(JsonTypeInfo<TEvent> contract, Func<TEvent, DateTimeOffset>? time) : IEventFormat, IColumnFormat
 {
     /// <inheritdoc/>
     public string Name => "contract";
@@ -17,4 +19,8 @@ internal sealed class ContractFormat<TEvent>(JsonTypeInfo<TEvent> contract, Func
 
     /// <inheritdoc/>
     public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) => new ContractDecoder<TEvent>(contract, time) as IEventDecoder<T>;
+
+    /// <inheritdoc/>
+    public IEventColumns<T>? ColumnsOf<T>(SourceOptions options, EventReads<T> reads) =>
+        contract is JsonTypeInfo<T> own ? new ContractColumnsBuilder<T>(own, reads, options.BatchSize).Build() : null;
 }

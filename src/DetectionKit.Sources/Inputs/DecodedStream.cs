@@ -6,7 +6,10 @@ namespace DetectionKit.Sources.Inputs;
 /// The text of an input as UTF-8: gzip, told by its magic bytes, is inflated, and UTF-16, told by its byte order mark (Windows PowerShell writes it), is
 /// transcoded. What it is is found out at the first read, as a pipe may have nothing to give before.
 /// </summary>
-internal sealed class DecodedStream(Stream raw, bool leaveOpen) : ReadOnlyStream
+/// <param name="raw">The input's bytes.</param>
+/// <param name="leaveOpen">Whether it is left open.</param>
+/// <param name="inflatesAhead">Whether gzip is inflated on another thread, a piece ahead.</param>
+internal sealed class DecodedStream(Stream raw, bool leaveOpen, bool inflatesAhead = false) : ReadOnlyStream
 {
     private Stream? _decoded;
 
@@ -29,7 +32,8 @@ internal sealed class DecodedStream(Stream raw, bool leaveOpen) : ReadOnlyStream
         var stream = new PrefixStream(raw, leaveOpen);
         if (stream.Peek().SequenceEqual((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
         {
-            stream = new PrefixStream(new GzipStream(stream), leaveOpen: false);
+            var inflated = new GzipStream(stream);
+            stream = new PrefixStream(inflatesAhead ? new ReadAheadStream(inflated) : inflated, leaveOpen: false);
             stream.Peek();
         }
 

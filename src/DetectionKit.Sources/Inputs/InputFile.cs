@@ -20,7 +20,7 @@ internal sealed record InputFile(string Name, Stream? StandardInput = null, bool
                 ? new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan)
                 : StandardInput;
             isLive = StandardInput is not null || !stream.CanSeek;
-            return new DecodedStream(stream, leaveOpen: StandardInput is not null);
+            return new DecodedStream(stream, leaveOpen: StandardInput is not null, inflatesAhead: !isLive);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -71,6 +71,17 @@ internal sealed class FieldValues(int fields)
         return true;
     }
 
+    /// <summary>A value as it stands in the record, a text with its quotes; false for a null, an object, an array, and where there is none.</summary>
+    public bool TryGetToken(ReadOnlySpan<byte> record, int field, out ReadOnlySpan<byte> token)
+    {
+        ref readonly var slice = ref _slices[field];
+        token = default;
+        if (slice.Kind is FieldKind.Absent or FieldKind.Null or FieldKind.Composite || slice.InScratch) return false;
+        var quotes = slice.Kind is FieldKind.Text or FieldKind.EscapedText ? 1 : 0;
+        token = record.Slice(slice.Start - quotes, slice.Length + (2 * quotes));
+        return true;
+    }
+
     /// <summary>
     /// Makes a text field the scratch bytes, to be read as a document of its own: one a record. The span is good until the next <see cref="Clear"/>.
     /// </summary>

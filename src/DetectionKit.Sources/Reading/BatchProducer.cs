@@ -20,7 +20,7 @@ internal sealed class BatchProducer<T> : IDisposable
     {
         _cancellation = cancellation;
         _decoders = new DecoderSet<T>(plan.Context, plan.Catalog);
-        _output = new EventOutput<T>(plan.Context, EventColumns.Of(plan.Context.Options, reads ?? EventReads<T>.All));
+        _output = new EventOutput<T>(plan.Context, EventColumns.Of(plan.Format, plan.Context.Options, reads ?? EventReads<T>.All));
         try
         {
             _cursors = new InputSampling<T>(plan.Context, plan.Catalog, plan.Format, _decoders).Sample(plan.Files);

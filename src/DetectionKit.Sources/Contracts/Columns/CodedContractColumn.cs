@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization.Metadata;
+using DetectionKit.Sources.Columns;
+using DetectionKit.Sources.Json;
+
+namespace DetectionKit.Sources.Contracts.Columns;
+
+/// <summary>A member whose values are texts, addresses and other objects: each distinct one is decoded once.</summary>
+internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, int size) : ContractColumn<T>(name, field)
+{
+    private readonly Func<T, V> _get = member.Compile();
+    private readonly CodedJson<V> _coded = new(contract);
+    private int[] _indices = new int[size];
+
+    /// <inheritdoc/>
+    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row)
+    {
+        if (!typeof(V).IsValueType && values.KindOf(Field) == FieldKind.Null)
+        {
+            _indices[row] = CodedJson<V>.None;
+            return true;
+        }
+
+        return values.TryGetToken(record, Field, out var token) && _coded.TryGet(token, isEscaped: false, out _indices[row]);
+    }
+
+    /// <inheritdoc/>
+    public override void Set(int row, T item) => _indices[row] = _coded.IndexOf(_get(item));
+
+    /// <inheritdoc/>
+    public override void Resize(int size) => Array.Resize(ref _indices, size);
+
+    /// <inheritdoc/>
+    public override Func<int, object?> AddTo(ColumnBatch<T> batch, int size)
+    {
+        var (indices, dictionary) = (_indices, _coded.Dictionary);
+        batch.Add(member, new DictionaryColumn<V>(indices, dictionary));
+        _indices = new int[size];
+        _coded.Trim();
+        return row => dictionary[indices[row]];
+    }
+}

@@ -1,0 +1,72 @@
+using DetectionKit.Sources.Columns;
+using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Scanning;
+
+namespace DetectionKit.Sources.Contracts.Columns;
+
+/// <summary>Events of a user's own type as columns, read from JSON without making an event.</summary>
+/// <param name="columns">The columns.</param>
+/// <param name="scope">The properties that are read.</param>
+/// <param name="fields">How many there are.</param>
+/// <param name="required">Those that must be there, though nobody reads them.</param>
+/// <param name="make">Makes an event of the values of its columns.</param>
+/// <param name="size">The rows of a batch.</param>
+internal sealed class ContractColumns<T>(
+    ContractColumn<T>[] columns, FieldScope scope, int fields, int[] required, Func<Func<int, object?>[], int, T> make, int size) : IEventColumns<T>
+{
+    private readonly RecordScanner _scanner = RecordScanner.Of(scope);
+    private readonly FieldValues _values = new(fields);
+    private EventPosition[] _positions = new EventPosition[size];
+
+    /// <inheritdoc/>
+    public int Count { get; private set; }
+
+    /// <inheritdoc/>
+    public void Add(T item, EventPosition position)
+    {
+        var row = Reserve(position);
+        foreach (var column in columns) column.Set(row, item);
+        Count++;
+    }
+
+    /// <summary>Adds the event of a record; false when only the contract can tell what it is, or what is wrong with it.</summary>
+    public bool TryAdd(ReadOnlySpan<byte> record, EventPosition position)
+    {
+        if (_scanner.Read(record, _values) is not null) return false;
+        foreach (var field in required)
+        {
+            if (_values.KindOf(field) == FieldKind.Absent) return false;
+        }
+
+        var row = Reserve(position);
+        foreach (var column in columns)
+        {
+            if (!column.TryRead(record, _values, row)) return false;
+        }
+
+        Count++;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public EventBatch<T> Take(DateTimeOffset limit)
+    {
+        var getters = new Func<int, object?>[columns.Length];
+        var batch = new ColumnBatch<T>(Count, row => make(getters, row), _positions) { IsImmutable = true, WatermarkLimit = limit };
+        for (var i = 0; i < columns.Length; i++) getters[i] = columns[i].AddTo(batch, size);
+        (_positions, Count) = (new EventPosition[size], 0);
+        return batch;
+    }
+
+    private int Reserve(EventPosition position)
+    {
+        if (Count == _positions.Length)
+        {
+            Array.Resize(ref _positions, Count * 2);
+            foreach (var column in columns) column.Resize(Count * 2);
+        }
+
+        _positions[Count] = position;
+        return Count;
+    }
+}

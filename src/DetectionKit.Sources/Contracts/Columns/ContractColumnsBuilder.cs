@@ -1,0 +1,113 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using DetectionKit.Sources.Columns;
+using DetectionKit.Sources.Json;
+
+namespace DetectionKit.Sources.Contracts.Columns;
+
+/// <summary>
+/// Makes the columns of a user's event type, where its contract says no more than which property is which member: then what is not read need not be decoded. Where it says more (a converter of the
+/// type, what to do with unknown properties, …) every event is made by it.
+/// </summary>
+internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventReads<T> reads, int size)
+{
+    private readonly List<(string Name, int Field)> _fields = [];
+
+    /// <summary>The columns; null when there can't be any.</summary>
+    public IEventColumns<T>? Build()
+    {
+        if (reads.Members is null || !IsPlain()) return null;
+        List<ContractColumn<T>> columns = [];
+        foreach (var member in reads.Members)
+        {
+            if (ColumnOf(member) is not { } column) return null;
+            columns.Add(column);
+        }
+
+        if (Maker([.. columns.Select(column => column.Member)]) is not { } make) return null;
+        var required = contract.Properties.Where(property => property.IsRequired).Select(property => FieldOf(property.Name)).ToArray();
+        return new ContractColumns<T>([.. columns], new FieldScope([.. _fields]), _fields.Count, required, make, size);
+    }
+
+    private bool IsPlain()
+    {
+        var options = contract.Options;
+        return contract.Kind == JsonTypeInfoKind.Object
+            && contract is { UnmappedMemberHandling: null or JsonUnmappedMemberHandling.Skip, PolymorphismOptions: null, OnDeserialized: null, OnDeserializing: null, NumberHandling: null or JsonNumberHandling.Strict }
+            && options is { AllowTrailingCommas: false, ReadCommentHandling: JsonCommentHandling.Disallow, ReferenceHandler: null, RespectNullableAnnotations: false, RespectRequiredConstructorParameters: false, PropertyNameCaseInsensitive: false, MaxDepth: 0 or 64, AllowDuplicateProperties: true, UnmappedMemberHandling: JsonUnmappedMemberHandling.Skip }
+            && !contract.Properties.Any(property => property.IsExtensionData || property.ObjectCreationHandling is JsonObjectCreationHandling.Populate);
+    }
+
+    private static Type? TypeOf(string member) => typeof(T).GetProperty(member)?.PropertyType ?? typeof(T).GetField(member)?.FieldType;
+
+    private JsonPropertyInfo? PropertyOf(string member) =>
+        contract.Properties.FirstOrDefault(property => property.AttributeProvider is MemberInfo info ? info.Name == member : property.Name == member && property.PropertyType == TypeOf(member));
+
+    private int FieldOf(string name)
+    {
+        var known = _fields.FindIndex(field => field.Name == name);
+        if (known >= 0) return known;
+        _fields.Add((name, _fields.Count));
+        return _fields.Count - 1;
+    }
+
+    private ContractColumn<T>? ColumnOf(string member)
+    {
+        if (PropertyOf(member) is not { CustomConverter: null, NumberHandling: null or JsonNumberHandling.Strict } property || property.PropertyType != TypeOf(member)) return null;
+        var of = typeof(ContractColumnsBuilder<T>).GetMethod(nameof(Make), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(property.PropertyType);
+        return (ContractColumn<T>?)of.Invoke(this, BindingFlags.DoNotWrapExceptions, null, [member, FieldOf(property.Name)], null);
+    }
+
+    private ContractColumn<T>? Make<V>(string member, int field)
+    {
+        if (!contract.Options.TryGetTypeInfo(typeof(V), out var info) || info is not JsonTypeInfo<V> { Kind: JsonTypeInfoKind.None } values) return null;
+        var e = Expression.Parameter(typeof(T), "e");
+        var access = Expression.Lambda<Func<T, V>>(Expression.PropertyOrField(e, member), e);
+        var isPlain = contract.Options.NumberHandling == JsonNumberHandling.Strict && values.Converter.GetType().Assembly == typeof(JsonSerializer).Assembly;
+        return typeof(V).IsValueType && !typeof(V).IsEnum
+            ? new PlainContractColumn<T, V>(access, member, field, values, isPlain, size)
+            : new CodedContractColumn<T, V>(access, member, field, values, size);
+    }
+
+    // An event for evidence: what is read of it, and nothing else.
+    private Func<Func<int, object?>[], int, T>? Maker(string[] members)
+    {
+        var setters = members.Select(SetterOf).ToArray();
+        if (contract.CreateObject is { } create)
+        {
+            if (setters.Any(set => set is null)) return null;
+            return (getters, row) =>
+            {
+                object made = create()!;
+                for (var i = 0; i < members.Length; i++) setters[i]!(made, getters[i](row));
+                return (T)made;
+            };
+        }
+
+        if (contract.ConstructorAttributeProvider is not ConstructorInfo constructor) return null;
+        var parameters = constructor.GetParameters();
+        var sources = parameters.Select(parameter => Array.FindIndex(members, member => member.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var rest = Enumerable.Range(0, members.Length).Except(sources).ToArray();
+        if (rest.Any(i => setters[i] is null)) return null;
+        return (getters, row) =>
+        {
+            var made = constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [.. parameters.Select((parameter, i) => sources[i] >= 0 ? getters[sources[i]](row) : Missing(parameter))], null);
+            foreach (var i in rest) setters[i]!(made, getters[i](row));
+            return (T)made;
+        };
+    }
+
+    // That of a generated contract refuses a member that can only be set at the beginning.
+    private static Action<object, object?>? SetterOf(string member) => ((MemberInfo?)typeof(T).GetProperty(member) ?? typeof(T).GetField(member)) switch
+    {
+        PropertyInfo { SetMethod: not null } property => property.SetValue,
+        FieldInfo field => field.SetValue,
+        _ => null,
+    };
+
+    private static object? Missing(ParameterInfo parameter) =>
+        parameter.HasDefaultValue ? parameter.DefaultValue : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
+}

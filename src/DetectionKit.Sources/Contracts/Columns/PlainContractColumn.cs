@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DetectionKit.Sources.Json;
+
+namespace DetectionKit.Sources.Contracts.Columns;
+
+/// <summary>A member whose values are numbers, times and the like: an array of them.</summary>
+internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, bool isPlain, int size) : ContractColumn<T>(name, field)
+{
+    private readonly Func<T, V> _get = member.Compile();
+    private V[] _values = new V[size];
+
+    /// <inheritdoc/>
+    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row)
+    {
+        if (!values.TryGetToken(record, Field, out var token)) return false;
+        if (isPlain && TryReadPlain(token, ref _values[row])) return true;
+        try
+        {
+            _values[row] = JsonSerializer.Deserialize(token, contract)!;
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Set(int row, T item) => _values[row] = _get(item);
+
+    /// <inheritdoc/>
+    public override void Resize(int size) => Array.Resize(ref _values, size);
+
+    /// <inheritdoc/>
+    public override Func<int, object?> AddTo(ColumnBatch<T> batch, int size)
+    {
+        var values = _values;
+        batch.Add(member, values);
+        _values = new V[size];
+        return row => values[row];
+    }
+
+    // As System.Text.Json reads them, without what it does around that.
+    private static bool TryReadPlain(ReadOnlySpan<byte> token, ref V value)
+    {
+        if (typeof(V) == typeof(int)) return Utf8Parser.TryParse(token, out Unsafe.As<V, int>(ref value), out var used) && used == token.Length;
+        if (typeof(V) == typeof(long)) return Utf8Parser.TryParse(token, out Unsafe.As<V, long>(ref value), out var used) && used == token.Length;
+        if (typeof(V) != typeof(DateTimeOffset)) return false;
+        var reader = new Utf8JsonReader(token);
+        return reader.Read() && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out Unsafe.As<V, DateTimeOffset>(ref value));
+    }
+}
