@@ -22,8 +22,11 @@ internal sealed class NdjsonSuite : ISuite
     public SuiteInput Prepare(int events, StringInstances strings)
     {
         var folder = new WorkloadFolder();
-        var enriched = folder.File("enriched.ndjson");
-        FalconFile.Write(ConnectionDay.Generate(events), enriched);
+        var rows = ConnectionDay.Generate(events);
+        var (enriched, packed, own) = (folder.File("enriched.ndjson"), folder.File("enriched.ndjson.gz"), folder.File("own.ndjson"));
+        FalconFile.Write(rows, enriched);
+        GzipFile.Write(enriched, packed);
+        FalconFile.WriteOwn(rows, own);
         IContestant?[] contestants =
         [
             new ReadFile(enriched),
@@ -33,6 +36,9 @@ internal sealed class NdjsonSuite : ISuite
             new DuckDbFile(enriched, 1),
             new DuckDbFile(enriched, 2),
             new FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-1", enriched, new VpsBeaconing(), 1, FlagshipSettings.Sorted),
+            new OwnFileDetection(own, FlagshipSettings.Sorted),
+            new Inflate(packed, new FileInfo(enriched).Length),
+            new FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-gzip", packed, new VpsBeaconing(), 2, FlagshipSettings.Sorted),
         ];
         return new(events, [.. contestants.OfType<IContestant>()], folder);
     }

@@ -19,6 +19,7 @@ internal sealed class RecordShape
     private readonly int _tail;
     private readonly int _length;
     private readonly int _texts;
+    private readonly int[] _wanted;
 
     /// <param name="bytes">The bytes that all records of the shape have, one after another.</param>
     /// <param name="holes">The holes, in order, each with the bytes before it.</param>
@@ -30,6 +31,7 @@ internal sealed class RecordShape
         (_holes, Quotes, _length) = (holes, quotes, bytes.Length);
         _tail = holes.Length == 0 ? 0 : holes[^1].Start + holes[^1].Length;
         _texts = holes.Count(hole => hole.IsText);
+        _wanted = [.. Enumerable.Range(0, holes.Length).Where(i => holes[i].Field != FieldNames.None)];
     }
 
     /// <summary>The quotes of a record of the shape that are not escaped.</summary>
@@ -46,6 +48,7 @@ internal sealed class RecordShape
     {
         // A comma or a bracket right behind the quote that begins a text is one too many: such records are read otherwise.
         if (index.Quotes != Quotes || index.TextEndCount != _texts) return false;
+        if (_texts == _holes.Length) return TryReadTexts(record, index, values);
         ref var textEnd = ref MemoryMarshal.GetReference(index.TextEnds);
         ref var bytes = ref MemoryMarshal.GetReference(record);
         ref var shape = ref MemoryMarshal.GetArrayDataReference(_bytes);
@@ -80,6 +83,42 @@ internal sealed class RecordShape
         }
 
         return record.Length - at == _length - _tail && MatchesSlowly(record, at, _tail, _length - _tail);
+    }
+
+    // Where all holes are texts, where each begins and ends is known before any is looked at: the comparisons need not wait for each other.
+    private bool TryReadTexts(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
+    {
+        ref var textEnd = ref MemoryMarshal.GetReference(index.TextEnds);
+        ref var bytes = ref MemoryMarshal.GetReference(record);
+        ref var shape = ref MemoryMarshal.GetArrayDataReference(_bytes);
+        var at = 0;
+        for (var i = 0; i < _holes.Length; i++)
+        {
+            ref readonly var hole = ref _holes[i];
+            if (hole.Others == uint.MaxValue || record.Length - at < VectorBytes)
+            {
+                if (!MatchesSlowly(record, at, hole.Start, hole.Length)) return false;
+            }
+            else
+            {
+                var same = Vector256.Equals(Vector256.LoadUnsafe(ref bytes, (nuint)at), Vector256.LoadUnsafe(ref shape, (nuint)hole.Start)).ExtractMostSignificantBits();
+                if ((same | hole.Others) != uint.MaxValue) return false;
+            }
+
+            var end = Unsafe.Add(ref textEnd, i) - 1;
+            if (end < at + hole.Length) return false;
+            at = end;
+        }
+
+        if (record.Length - at != _length - _tail || !MatchesSlowly(record, at, _tail, _length - _tail)) return false;
+        foreach (var i in _wanted)
+        {
+            var start = (i == 0 ? 0 : Unsafe.Add(ref textEnd, i - 1) - 1) + _holes[i].Length;
+            var end = Unsafe.Add(ref textEnd, i) - 1;
+            values.Set(_holes[i].Field, index.HasEscape(start, end) ? FieldKind.EscapedText : FieldKind.Text, start, end - start);
+        }
+
+        return true;
     }
 
     private bool MatchesSlowly(ReadOnlySpan<byte> record, int at, int start, int length) =>

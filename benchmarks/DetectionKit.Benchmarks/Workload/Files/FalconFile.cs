@@ -31,12 +31,24 @@ internal sealed class FalconFile
         _addresses = [.. rows.AddressTable.Select(address => $"\"{Destinations.ToAddress(address)}\"")];
     }
 
-    /// <summary>Writes a file.</summary>
+    /// <summary>Writes a file of enriched FDR events.</summary>
     internal static void Write(ConnectionRows rows, string path)
     {
-        using var writer = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 20) { NewLine = "\n" };
         var file = new FalconFile(rows);
-        for (var row = 0; row < rows.Count; row++) file.WriteLine(writer, row);
+        file.Write(path, file.Members);
+    }
+
+    /// <summary>Writes a file of the same connections as <see cref="OwnConnection"/> has them, of about the same size.</summary>
+    internal static void WriteOwn(ConnectionRows rows, string path)
+    {
+        var file = new FalconFile(rows);
+        file.Write(path, file.OwnMembers);
+    }
+
+    private void Write(string path, Func<int, (string Name, string Value)[]> members)
+    {
+        using var writer = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 20);
+        for (var row = 0; row < _rows.Count; row++) WriteLine(writer, row, members(row));
     }
 
     private static string[] Texts(IReadOnlyList<string> values) => [.. values.Select(value => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"")];
@@ -49,9 +61,8 @@ internal sealed class FalconFile
         return Convert.ToHexStringLower(data);
     }
 
-    private void WriteLine(StreamWriter writer, int row)
+    private void WriteLine(StreamWriter writer, int row, (string Name, string Value)[] members)
     {
-        var members = Members(row);
         if (row % ShuffledLine == ShuffledLine - 1) Shuffle(members);
         var separator = '{';
         foreach (var (name, value) in members)
@@ -85,9 +96,6 @@ internal sealed class FalconFile
             ("timestamp", Number(milliseconds)),
             ("ContextTimeStamp", string.Create(CultureInfo.InvariantCulture, $"\"{milliseconds / 1000}.{milliseconds % 1000:000}\"")),
             ("ContextProcessId", Number((long)(id >> 12))),
-            ("ContextThreadId", Number((long)(id >> 20))),
-            ("ConfigStateHash", "\"3156283401\""),
-            ("EffectiveTransactionId", "\"0\""),
             ("Entitlements", "\"15\""),
             ("InContext", "\"0\""),
             ("ConnectionFlags", "\"0\""),
@@ -102,7 +110,41 @@ internal sealed class FalconFile
             ("ImageFileName", _images[_rows.Images[row]]),
             ("CommandLine", _commandLines[_rows.CommandLines[row]]),
             ("MachineDomain", "\"corp.example.com\""),
-            ("SiteName", "\"Default-First-Site-Name\""),
+        ];
+    }
+
+    private (string Name, string Value)[] OwnMembers(int row)
+    {
+        var host = _rows.Hosts[row];
+        var id = _random.Next();
+        return
+        [
+            ("event", "\"connection\""),
+            ("version", "3"),
+            ("id", $"\"{id:x16}{id:x16}\""),
+            ("At", $"\"{new DateTimeOffset(_rows.Times[row], TimeSpan.Zero):yyyy-MM-dd'T'HH:mm:ss.fff'Z'}\""),
+            ("tenant", "\"8f2b1c0d4e5a69788796a5b4c3d2e1f0\""),
+            ("device_id", $"\"{_agents[host]}\""),
+            ("device_name", _hosts[host]),
+            ("device_os", "{\"name\":\"Windows\",\"build\":22631,\"edition\":\"Enterprise\"}"),
+            ("account", _users[_rows.Users[row]]),
+            ("account_domain", "\"corp.example.com\""),
+            ("process_id", (id >> 48).ToString(CultureInfo.InvariantCulture)),
+            ("process_path", _images[_rows.Images[row]]),
+            ("process_command_line", _commandLines[_rows.CommandLines[row]]),
+            ("process_integrity", "\"medium\""),
+            ("protocol", "\"tcp\""),
+            ("local_ip", $"\"10.{host >> 8}.{host & 255}.17\""),
+            ("local_port", (49_152 + (long)(id & 0x3fff)).ToString(CultureInfo.InvariantCulture)),
+            ("remote_ip", _addresses[_rows.Addresses[row]]),
+            ("remote_port", _rows.Ports[row].ToString(CultureInfo.InvariantCulture)),
+            ("bytes_sent", ((long)(id >> 40)).ToString(CultureInfo.InvariantCulture)),
+            ("bytes_received", ((long)(id >> 36)).ToString(CultureInfo.InvariantCulture)),
+            ("duration_ms", "12.5"),
+            ("is_blocked", "false"),
+            ("policy", "null"),
+            ("tags", "[\"edr\",\"outbound\"]"),
+            ("sensor", "{\"version\":\"7.18.17106.0\",\"channel\":\"stable\",\"host\":\"collector-04.corp.example.com\"}"),
         ];
     }
 
