@@ -23,10 +23,15 @@ internal sealed class NdjsonSuite : ISuite
     {
         var folder = new WorkloadFolder();
         var rows = ConnectionDay.Generate(events);
-        var (enriched, packed, own) = (folder.File("enriched.ndjson"), folder.File("enriched.ndjson.gz"), folder.File("own.ndjson"));
-        FalconFile.Write(rows, enriched);
+        string Written(ConnectionFile file, string name)
+        {
+            file.Write(folder.File(name));
+            return folder.File(name);
+        }
+
+        var (enriched, packed) = (Written(new FalconFile(rows), "enriched.ndjson"), folder.File("enriched.ndjson.gz"));
         GzipFile.Write(enriched, packed);
-        FalconFile.WriteOwn(rows, own);
+        var (raw, settings) = (Written(new RawFalconFile(rows), "raw.ndjson"), FlagshipSettings.Sorted);
         IContestant?[] contestants =
         [
             new ReadFile(enriched),
@@ -35,11 +40,19 @@ internal sealed class NdjsonSuite : ISuite
             new JsonLinq(enriched),
             new DuckDbFile(enriched, 1),
             new DuckDbFile(enriched, 2),
-            new FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-1", enriched, new VpsBeaconing(), 1, FlagshipSettings.Sorted),
-            new OwnFileDetection(own, FlagshipSettings.Sorted),
+            Flagship("detectionkit-1", enriched),
+            new AsyncFileDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-2", enriched, new VpsBeaconing(), settings),
+            Flagship("detectionkit-raw", raw),
+            new DuckDbRawFile(raw),
             new Inflate(packed, new FileInfo(enriched).Length),
-            new FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-gzip", packed, new VpsBeaconing(), 2, FlagshipSettings.Sorted),
+            Flagship("detectionkit-gzip", packed, threads: 2),
+            Flagship("detectionkit-sysmon", Written(new SysmonFile(rows), "sysmon.ndjson")),
+            Flagship("detectionkit-zeek", Written(new ZeekFile(rows), "conn.ndjson"), agreement: "addresses only"),
+            new OwnFileDetection(Written(new OwnFile(rows), "own.ndjson"), settings),
         ];
         return new(events, [.. contestants.OfType<IContestant>()], folder);
+
+        FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions> Flagship(string name, string path, int threads = 1, string agreement = "") =>
+            new(name, path, new VpsBeaconing(), threads, settings) { Agreement = agreement };
     }
 }

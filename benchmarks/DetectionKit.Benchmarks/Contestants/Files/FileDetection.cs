@@ -13,6 +13,8 @@ internal sealed class FileDetection<TEvent, TAlert, TOptions>(string name, strin
 
     public string Name => name;
 
+    public string Agreement { get; init; } = "";
+
     public int Threads => threads;
 
     public long? InputBytes => new FileInfo(path).Length;
