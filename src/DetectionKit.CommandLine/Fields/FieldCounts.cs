@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using DetectionKit.Queries;
 using DetectionKit.Sources;
@@ -20,23 +19,17 @@ internal sealed class FieldCounts(DetectionPlan plan, SourceReport report)
     internal Action<EventBatch<T>> For<T>()
     {
         var members = FieldsRead.NullableOf(plan, typeof(T));
-        var count = Counter<T>(members);
+        var counters = members.Select(MemberCounter.Of<T>).ToList();
         return batch =>
         {
-            var (source, counted) = ((string?)null, (FieldCount?)null);
-            for (var row = 0; row < batch.Count; row++)
+            for (int from = 0, to; from < batch.Count; from = to)
             {
-                var from = batch.PositionOf(row)?.Source ?? "";
-                if (counted is null || !ReferenceEquals(from, source)) (source, counted) = (from, Of(typeof(T), from, members));
-                try
-                {
-                    count(batch.Materialise(row), counted.Missing);
-                    counted.Events++;
-                }
-                catch (Exception e) when (e is not OutOfMemoryException)
-                {
-                    // An event that can't be read is the run's to count.
-                }
+                var source = batch.PositionOf(from)?.Source ?? "";
+                to = from + 1;
+                while (to < batch.Count && ReferenceEquals(batch.PositionOf(to)?.Source ?? "", source)) to++;
+                var counted = Of(typeof(T), source, members);
+                counted.Events += to - from;
+                for (var i = 0; i < counters.Count; i++) counted.Missing[i] += counters[i](batch, from, to);
             }
         };
     }
@@ -47,14 +40,5 @@ internal sealed class FieldCounts(DetectionPlan plan, SourceReport report)
         var format = report.Inputs.FirstOrDefault(input => input.Path == source).Format ?? "json";
         if (!_counts.TryGetValue((type.Name, format), out var count)) _counts.Add((type.Name, format), count = new(type, format, members));
         return _bySource[(type, source)] = count;
-    }
-
-    private static Action<T, long[]> Counter<T>(IReadOnlyList<PropertyInfo> members)
-    {
-        var (e, counts) = (Expression.Parameter(typeof(T), "e"), Expression.Parameter(typeof(long[]), "counts"));
-        var body = members.Select((member, i) => (Expression)Expression.IfThen(
-            Expression.Equal(Expression.Property(e, member), Expression.Constant(null, member.PropertyType)),
-            Expression.PreIncrementAssign(Expression.ArrayAccess(counts, Expression.Constant(i)))));
-        return Expression.Lambda<Action<T, long[]>>(Expression.Block(typeof(void), [.. body, Expression.Empty()]), e, counts).Compile();
     }
 }

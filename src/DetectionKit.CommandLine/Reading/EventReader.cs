@@ -10,13 +10,18 @@ namespace DetectionKit.CommandLine.Reading;
 /// <summary>Reads events of a type: by the formats that have it, else from JSON by its contract.</summary>
 internal sealed class EventReader<T> : IEventReader
 {
-    public IEventFeed<TAlert> Open<TAlert, TOptions>(SourceNode source, DetectionRun<TAlert, TOptions> run, InputSelection input, SourceReport report, FieldCounts? fields, CancellationToken cancellationToken)
+    public IEventFeed<TAlert> Open<TAlert, TOptions>(
+        SourceNode source, Detection<TAlert, TOptions> detection, DetectionRun<TAlert, TOptions> run, InputSelection input, SourceReport report, FieldCounts? fields, CancellationToken cancellationToken)
         where TOptions : class, new()
     {
         var lambda = source.Time.Lambda;
         var timeOf = Expression.Lambda<Func<T, TOptions, DateTimeOffset>>(lambda.Body, lambda.Parameters).Compile();
         Func<T, DateTimeOffset> time = e => timeOf(e, run.Options);
-        return new EventFeed<T, TAlert, TOptions>(run, Batches(source, input, report, time, cancellationToken), time, fields?.For<T>(), cancellationToken);
+        var reads = detection.ReadsOf<T>(run.Options);
+
+        // Whether a field was missing is asked of all events, and not of those alone that pass the first filters.
+        if (fields is not null) reads = reads with { Filters = [] };
+        return new EventFeed<T, TAlert, TOptions>(run, Batches(source, input, report, time, cancellationToken, reads), time, fields?.For<T>(), cancellationToken);
     }
 
     public GroupExplanation Explain<TAlert, TOptions>(
@@ -60,11 +65,11 @@ internal sealed class EventReader<T> : IEventReader
     }
 
     private static IAsyncEnumerable<EventBatch<T>> Batches(
-        SourceNode source, InputSelection input, SourceReport report, Func<T, DateTimeOffset> time, CancellationToken cancellationToken)
+        SourceNode source, InputSelection input, SourceReport report, Func<T, DateTimeOffset> time, CancellationToken cancellationToken, EventReads<T>? reads = null)
     {
         var format = input.Options.Format;
         var isJson = string.Equals(format, KnownFormats.Json, StringComparison.OrdinalIgnoreCase);
-        if (!isJson && (format is not null || KnownFormats.Give<T>(input.Options))) return EventFiles.ReadAsync<T>(input.Inputs, input.Options, report, cancellationToken: cancellationToken);
-        return EventFiles.ReadAsync(input.Inputs, EventContract.Of<T>(source.Time.Reads), input.Options, report, time, cancellationToken: cancellationToken);
+        if (!isJson && (format is not null || KnownFormats.Give<T>(input.Options))) return EventFiles.ReadAsync(input.Inputs, input.Options, report, reads, cancellationToken);
+        return EventFiles.ReadAsync(input.Inputs, EventContract.Of<T>(source.Time.Reads), input.Options, report, time, reads, cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ namespace DetectionKit.CommandLine.Reading;
 /// <summary>Reads events of one type, whatever it is, into a run.</summary>
 internal interface IEventReader
 {
-    IEventFeed<TAlert> Open<TAlert, TOptions>(SourceNode source, DetectionRun<TAlert, TOptions> run, InputSelection input, SourceReport report, FieldCounts? fields, CancellationToken cancellationToken)
+    IEventFeed<TAlert> Open<TAlert, TOptions>(SourceNode source, Detection<TAlert, TOptions> detection, DetectionRun<TAlert, TOptions> run, InputSelection input, SourceReport report, FieldCounts? fields, CancellationToken cancellationToken)
         where TOptions : class, new();
 
     /// <summary>Explains a group of the events in a window.</summary>

@@ -58,7 +58,7 @@ internal sealed class DetectionRunner(RunRequest request, RunReport report, Sour
             throw new CommandException($"{detection.Info.Id} reads {string.Join(" and ", nodes.Select(s => s.RowType.Name))}, each from the inputs, and standard input can be read once: write it to a file.");
         }
 
-        var feeds = nodes.ConvertAll(s => IEventReader.Of(s.RowType).Open(s, run, request.Input, sources, Fields, cancellation));
+        var feeds = nodes.ConvertAll(s => IEventReader.Of(s.RowType).Open(s, detection, run, request.Input, sources, Fields, cancellation));
         try
         {
             // Under a tolerance the source furthest behind goes first, so that none holds back the others' windows. Under Any one is read after another.
