@@ -35,7 +35,7 @@ public sealed class ReadAheadStreamTests
         }));
 
         stream.ReadByte().ShouldBe(0);
-        second.Wait(TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        second.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken).ShouldBeTrue();
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using DetectionKit.Benchmarks.Workload;
 using DetectionKit.Benchmarks.Workload.Files;
 using DetectionKit.Detections;
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization.Metadata;
-using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Contracts.Columns;
