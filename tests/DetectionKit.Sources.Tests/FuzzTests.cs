@@ -59,6 +59,7 @@ public sealed class FuzzTests
 
     [Theory]
     [InlineData("sysmon", typeof(ProcessStart))]
+    [InlineData("falcon", typeof(ProcessStart))]
     [InlineData("sysmon", typeof(FileCreated))]
     [InlineData("sysmon", typeof(DnsQuery))]
     [InlineData("sysmon", typeof(ScriptBlock))]

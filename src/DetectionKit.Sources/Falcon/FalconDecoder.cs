@@ -6,24 +6,24 @@ using DetectionKit.Sources.Joining;
 namespace DetectionKit.Sources.Falcon;
 
 /// <summary>
-/// Turns FDR records into connections. Whether a value is the event's own or joined is decided field by field, so that raw, enriched and half-enriched
+/// Turns FDR records into connections or process starts. Whether a value is the event's own or joined is decided field by field, so that raw, enriched and half-enriched
 /// events may be mixed.
 /// </summary>
-internal sealed class FalconDecoder : JoiningDecoder
+internal sealed class FalconDecoder<T> : JoiningDecoder<T>
 {
     private readonly FalconRecord _record;
     private readonly FalconTables _tables;
 
-    public FalconDecoder(DecoderContext context)
-        : base(context)
+    private readonly bool _makesStarts = typeof(T) == typeof(ProcessStart);
+
+    /// <param name="context">The run's options and report.</param>
+    /// <param name="make">Makes the event of what is known.</param>
+    public FalconDecoder(DecoderContext context, Func<ConnectionDraft, T> make)
+        : base(context, make)
     {
         _record = new FalconRecord(context.Options);
         _tables = new FalconTables(context.Options.Limits, context.Report, _record.CommandLines);
     }
-
-    /// <summary>Whether a process start could tell something that the connection lacks.</summary>
-    public static bool LacksProcess(in ConnectionDraft draft) =>
-        draft is { Machine: not null, Process: not null } && (draft.User is null || draft.Image is null || draft.CommandLine is null);
 
     /// <inheritdoc/>
     public override DateTimeOffset? TimeOf(ReadOnlySpan<byte> record)
@@ -33,7 +33,7 @@ internal sealed class FalconDecoder : JoiningDecoder
     }
 
     /// <inheritdoc/>
-    public override void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<NetworkConnection> output)
+    public override void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
         if (_record.Read(record) is { } fault)
         {
@@ -44,26 +44,26 @@ internal sealed class FalconDecoder : JoiningDecoder
         var kind = _record.Kind(record);
         fault = kind switch
         {
-            FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6 => ReadConnection(record, kind, position, output),
-            FalconKind.ProcessStart => ReadProcess(record),
+            FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6 when !_makesStarts => ReadConnection(record, kind, position, output),
+            FalconKind.ProcessStart => ReadProcess(record) ?? (_makesStarts ? ReadStart(record, position, output) : null),
             FalconKind.UserIdentity => ReadUser(record),
             FalconKind.AgentRow => ReadAgent(record),
             _ => null,
         };
         if (fault is not null) output.Malformed(position, fault);
-        else if (kind is not (FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6)) output.Skip();
+        else if (_makesStarts ? kind != FalconKind.ProcessStart : kind is not (FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6)) output.Skip();
     }
 
     /// <inheritdoc/>
-    protected override bool Joins(in ConnectionDraft draft) => draft.Machine is not null && (draft.Host is null || LacksProcess(draft));
+    protected override bool Joins(in ConnectionDraft draft) => draft.Machine is not null && (draft.Host is null || FalconTables.LacksProcess(draft));
 
     /// <inheritdoc/>
     protected override MissingRows Resolve(ref ConnectionDraft draft) => _tables.Resolve(ref draft);
 
-    private string? ReadConnection(ReadOnlySpan<byte> record, FalconKind kind, EventPosition position, EventOutput<NetworkConnection> output)
+    private string? ReadConnection(ReadOnlySpan<byte> record, FalconKind kind, EventPosition position, EventOutput<T> output)
     {
         if (_record.Time(record, out var ticks, out var isFallback) is { } noTime) return noTime;
-        if (_record.IsComplete && output.Columns is ConnectionColumns columns) return ReadComplete(record, kind, ticks, isFallback, position, columns);
+        if (_record.IsComplete && (object?)output.Columns is ConnectionColumns columns) return ReadComplete(record, kind, ticks, isFallback, position, columns);
         if (_record.Address(record, kind, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (_record.NestedTextField() is { } nested) return $"{nested} is an object or an array, not text";
@@ -144,6 +144,29 @@ internal sealed class FalconDecoder : JoiningDecoder
             UserId = _record.IsWindows(record) ? null : _record.UserId(record),
         };
         _tables.Put(new ProcessKey(agent, process.Value), row);
+        return null;
+    }
+
+    // Its own row is among those that it may join, so that its user is found as a connection's is.
+    private string? ReadStart(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    {
+        if (_record.Time(record, out var ticks, out var isFallback) is { } noTime) return noTime;
+        if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
+        _record.ProcessId(record, FalconField.TargetProcessId, out var process);
+        Accept(
+            new ConnectionDraft
+            {
+                Ticks = ticks,
+                Position = position,
+                Host = _record.Host(record),
+                User = _record.User(record),
+                Image = _record.Image(record),
+                CommandLine = _record.CommandLine(record),
+                Machine = _record.AgentId(record),
+                Process = process,
+                Parent = _record.Parent(record),
+            },
+            output);
         return null;
     }
 

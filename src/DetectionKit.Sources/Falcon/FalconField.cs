@@ -25,7 +25,8 @@ internal static class FalconField
     public const int Time = 17;
     public const int CustomerId = 18;
     public const int AgentAddress = 19;
-    public const int Count = 20;
+    public const int ParentName = 20;
+    public const int Count = 21;
 
     /// <summary>By the names of FDR; a LogScale export writes its tags with a # before.</summary>
     public static FieldScope Scope { get; } = new(
@@ -49,5 +50,6 @@ internal static class FalconField
         ("event_platform", Platform),
         ("Time", Time),
         ("cid", CustomerId),
-        ("aip", AgentAddress));
+        ("aip", AgentAddress),
+        ("ParentBaseFileName", ParentName));
 }

@@ -27,6 +27,11 @@ public sealed class FalconFormat : IEventFormat
     }
 
     /// <inheritdoc/>
-    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) =>
-        typeof(T) == typeof(NetworkFlow) ? (IEventDecoder<T>)(object)FlowOfConnection.Decoder(context, new FalconDecoder(context)) : new FalconDecoder(context) as IEventDecoder<T>;
+    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context)
+    {
+        if (typeof(T) == typeof(ProcessStart)) return (IEventDecoder<T>)(object)new FalconDecoder<ProcessStart>(context, draft => draft.ToStart());
+        if (typeof(T) != typeof(NetworkConnection) && typeof(T) != typeof(NetworkFlow)) return null;
+        var connections = new FalconDecoder<NetworkConnection>(context, draft => draft.ToConnection());
+        return typeof(T) == typeof(NetworkFlow) ? (IEventDecoder<T>)(object)FlowOfConnection.Decoder(context, connections) : (IEventDecoder<T>)(object)connections;
+    }
 }

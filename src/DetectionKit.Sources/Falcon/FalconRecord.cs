@@ -30,6 +30,9 @@ internal sealed class FalconRecord(SourceOptions options)
 
     public string? CommandLine(ReadOnlySpan<byte> record) => Text(record, FalconField.CommandLine, CommandLines);
 
+    /// <summary>The name of the executable that started the process.</summary>
+    public string? Parent(ReadOnlySpan<byte> record) => Text(record, FalconField.ParentName, _images);
+
     public CompactText CompactCommandLine(ReadOnlySpan<byte> record) =>
         _values.TryGet(record, FalconField.CommandLine, out var text) ? new CompactText(text) : default;
 

@@ -15,6 +15,10 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     private readonly RecentTable<string, AgentRow> _hosts =
         new(limits.MaxHosts, long.MaxValue, report, SourceCounter.EvictedHosts, StringComparer.Ordinal);
 
+    /// <summary>Whether a process start could tell something that the event lacks.</summary>
+    public static bool LacksProcess(in ConnectionDraft draft) =>
+        draft is { Machine: not null, Process: not null } && (draft.User is null || draft.Image is null || draft.CommandLine is null);
+
     public void Put(ProcessKey key, ProcessRow row) => _processes.Put(key, row);
 
     public void Put(UserKey key, UserRow row) => _users.Put(key, row);
@@ -36,7 +40,7 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
             draft.User ??= process.User ?? UserOf(agent, process);
             if (draft.User is null && (process.UserSid ?? process.UserId) is not null) missing |= MissingRows.User;
         }
-        else if (FalconDecoder.LacksProcess(draft))
+        else if (LacksProcess(draft))
         {
             missing |= MissingRows.Process;
         }

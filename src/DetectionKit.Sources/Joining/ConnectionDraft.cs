@@ -1,16 +1,18 @@
+using System.Globalization;
 using System.Net;
 
 namespace DetectionKit.Sources.Joining;
 
-/// <summary>A connection as its own event gives it, with the keys of what it may join.</summary>
-internal record struct ConnectionDraft
+/// <summary>A connection, or a process start, as its own event gives it, with the keys of what it may join.</summary>
+internal record struct ConnectionDraft()
 {
     /// <summary>Event time, in ticks of UTC.</summary>
     public required long Ticks { get; init; }
 
-    public required IPAddress Address { get; init; }
+    /// <summary>The remote address; of a process start it has no meaning.</summary>
+    public IPAddress Address { get; init; } = IPAddress.None;
 
-    public required int Port { get; init; }
+    public int Port { get; init; }
 
     public required EventPosition Position { get; init; }
 
@@ -31,7 +33,14 @@ internal record struct ConnectionDraft
     /// <summary>What the event says of the process beside its id; null for the id itself.</summary>
     public string? ProcessName { get; init; }
 
+    /// <summary>What started the process; of a connection null.</summary>
+    public string? Parent { get; init; }
+
     public readonly DateTimeOffset Time => new(Ticks, TimeSpan.Zero);
 
-    public readonly NetworkConnection ToConnection() => new(Time, Host, User, Image, CommandLine, Address, Port) { Process = ProcessName ?? Process?.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public readonly NetworkConnection ToConnection() => new(Time, Host, User, Image, CommandLine, Address, Port) { Process = ProcessText };
+
+    public readonly ProcessStart ToStart() => new(Time, Host, User, ProcessText, Image, CommandLine, Parent);
+
+    private readonly string? ProcessText => ProcessName ?? Process?.ToString(CultureInfo.InvariantCulture);
 }

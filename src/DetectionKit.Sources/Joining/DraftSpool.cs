@@ -45,6 +45,7 @@ internal sealed class DraftSpool : IDisposable
         Write(draft.CommandLine);
         Write(draft.Machine);
         Write(draft.ProcessName);
+        Write(draft.Parent);
         _writer.Write(draft.Process.HasValue);
         _writer.Write((ulong)(draft.Process.GetValueOrDefault() >> 64));
         _writer.Write((ulong)draft.Process.GetValueOrDefault());
@@ -77,6 +78,7 @@ internal sealed class DraftSpool : IDisposable
             CommandLine = Read(),
             Machine = Read(),
             ProcessName = Read(),
+            Parent = Read(),
             Process = ReadProcess(),
         };
         return true;

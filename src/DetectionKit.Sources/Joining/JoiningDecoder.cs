@@ -3,16 +3,20 @@ using DetectionKit.Sources.Formats;
 namespace DetectionKit.Sources.Joining;
 
 /// <summary>
-/// Decodes connections that lack what other records of the input know. Under <see cref="Disorder.Any"/> such a connection waits to the end; under a
+/// Decodes events that lack what other records of the input know. Under <see cref="Disorder.Any"/> such an event waits to the end; under a
 /// tolerance until the source's clock has passed it. Then it is handed out with what is known.
 /// </summary>
-internal abstract class JoiningDecoder : IEventDecoder<NetworkConnection>
+internal abstract class JoiningDecoder<T> : IEventDecoder<T>
 {
     private readonly IWaitingRoom _waiting;
     private readonly EventClock? _clock;
+    private readonly Func<ConnectionDraft, T> _make;
 
-    protected JoiningDecoder(DecoderContext context)
+    /// <param name="context">The run's options and report.</param>
+    /// <param name="make">Makes the event of what is known.</param>
+    protected JoiningDecoder(DecoderContext context, Func<ConnectionDraft, T> make)
     {
+        _make = make;
         Options = context.Options;
         Report = context.Report;
         var limits = Options.Limits;
@@ -38,10 +42,10 @@ internal abstract class JoiningDecoder : IEventDecoder<NetworkConnection>
     public abstract DateTimeOffset? TimeOf(ReadOnlySpan<byte> record);
 
     /// <inheritdoc/>
-    public abstract void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<NetworkConnection> output);
+    public abstract void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output);
 
     /// <inheritdoc/>
-    public bool Release(EventOutput<NetworkConnection> output, bool atEnd)
+    public bool Release(EventOutput<T> output, bool atEnd)
     {
         while (!output.IsFull)
         {
@@ -61,17 +65,17 @@ internal abstract class JoiningDecoder : IEventDecoder<NetworkConnection>
         _waiting.Dispose();
     }
 
-    /// <summary>Whether a connection lacks something that another record may know.</summary>
+    /// <summary>Whether an event lacks something that another record may know.</summary>
     protected abstract bool Joins(in ConnectionDraft draft);
 
-    /// <summary>Completes a connection with what is known by now, and says which rows were missing.</summary>
+    /// <summary>Completes an event with what is known by now, and says which rows were missing.</summary>
     protected abstract MissingRows Resolve(ref ConnectionDraft draft);
 
-    /// <summary>Moves the clock to the time of a record that is no connection.</summary>
+    /// <summary>Moves the clock to the time of a record that is no such event.</summary>
     protected void Observe(long ticks) => _clock?.Observe(ticks);
 
-    /// <summary>Hands a connection out, or lets it wait.</summary>
-    protected void Accept(ConnectionDraft draft, EventOutput<NetworkConnection> output)
+    /// <summary>Hands an event out, or lets it wait.</summary>
+    protected void Accept(ConnectionDraft draft, EventOutput<T> output)
     {
         var isFarFuture = _clock?.Observe(draft.Ticks) == false;
         if (!Joins(draft))
@@ -99,7 +103,7 @@ internal abstract class JoiningDecoder : IEventDecoder<NetworkConnection>
         Report.Add(SourceCounter.Waiting);
     }
 
-    private void Emit(in ConnectionDraft draft, MissingRows missing, EventOutput<NetworkConnection> output)
+    private void Emit(in ConnectionDraft draft, MissingRows missing, EventOutput<T> output)
     {
         if (missing != MissingRows.None)
         {
@@ -109,6 +113,6 @@ internal abstract class JoiningDecoder : IEventDecoder<NetworkConnection>
             if (missing.HasFlag(MissingRows.User)) Report.Add(SourceCounter.UnmatchedUsers);
         }
 
-        output.Add(draft.ToConnection(), draft.Position);
+        output.Add(_make(draft), draft.Position);
     }
 }

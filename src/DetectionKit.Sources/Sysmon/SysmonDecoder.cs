@@ -7,14 +7,14 @@ namespace DetectionKit.Sources.Sysmon;
 /// <summary>
 /// Turns Sysmon's event 3 into connections. Image and user are the event's own; the command line is that of the event 1 of the same host and ProcessGuid.
 /// </summary>
-internal sealed class SysmonDecoder : JoiningDecoder
+internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>
 {
     private readonly StringPool _commandLines = new(1 << 14);
     private readonly SysmonRecord _record;
     private readonly RecentTable<ProcessKey, ProcessRow> _processes;
 
     public SysmonDecoder(DecoderContext context)
-        : base(context)
+        : base(context, draft => draft.ToConnection())
     {
         var limits = context.Options.Limits;
         _record = new SysmonRecord(context.Options);
