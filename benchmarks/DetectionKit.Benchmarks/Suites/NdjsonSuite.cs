@@ -45,14 +45,14 @@ internal sealed class NdjsonSuite : ISuite
             Flagship("detectionkit-raw", raw),
             new DuckDbFile("duckdb-raw-1", raw, FlagshipFileSql.Raw, 1),
             new Inflate(packed, new FileInfo(enriched).Length),
-            Flagship("detectionkit-gzip", packed, threads: 2),
+            Flagship("detectionkit-gzip", packed, threads: 2, inflated: new FileInfo(enriched).Length),
             Flagship("detectionkit-sysmon", Written(new SysmonFile(rows), "sysmon.ndjson")),
             Flagship("detectionkit-zeek", Written(new ZeekFile(rows), "conn.ndjson"), agreement: "addresses only"),
             new OwnFileDetection(Written(new OwnFile(rows), "own.ndjson"), settings),
         ];
         return new(events, [.. contestants.OfType<IContestant>()], folder);
 
-        FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions> Flagship(string name, string path, int threads = 1, string agreement = "") =>
-            new(name, path, new VpsBeaconing(), threads, settings) { Agreement = agreement };
+        FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions> Flagship(string name, string path, int threads = 1, string agreement = "", long? inflated = null) =>
+            new(name, path, new VpsBeaconing(), threads, settings) { Agreement = agreement, InflatedBytes = inflated };
     }
 }

@@ -13,7 +13,7 @@ internal abstract class CodedValues<V>
 
     private const int FirstPlaces = 1 << 10;
     private const int MostValues = 1 << 18;
-    private const int MostBytes = 1 << 25;
+    private const int MostBytes = 1 << 24;
 
     // Of a place: the upper half of the hash, and the index and one, so that zero is an empty place.
     private ulong[] _places = new ulong[FirstPlaces];

@@ -17,7 +17,10 @@ internal sealed class FileDetection<TEvent, TAlert, TOptions>(string name, strin
 
     public int Threads => threads;
 
-    public long? InputBytes => new FileInfo(path).Length;
+    public long? InputBytes => InflatedBytes ?? new FileInfo(path).Length;
+
+    /// <summary>How long the text of a compressed file is.</summary>
+    internal long? InflatedBytes { get; init; }
 
     public void Run(RunProbe probe)
     {
