@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using DetectionKit.CommandLine.Reading;
 using DetectionKit.Queries;
 using DetectionKit.Sources;
@@ -10,7 +8,7 @@ namespace DetectionKit.CommandLine.Fields;
 
 /// <summary>
 /// Which fields of the records in an input change nothing that a detection reads: each is left out of the input's first records in turn, and these are read again. So it holds for every format whose records have
-/// names for their fields: JSON lines, and Zeek's TSV.
+/// names for their fields: JSON lines, Zeek's TSV, Windows events as XML, and the audit daemon's records.
 /// </summary>
 internal static class UnreadFields
 {
@@ -20,8 +18,8 @@ internal static class UnreadFields
     internal static IReadOnlyList<string>? Of(DetectionPlan plan, SourceInput input, InputSelection selection)
     {
         var lines = FirstOf(input.Path);
-        var records = Records(lines);
-        if (records.Fields.Count is 0 or > MostFields) return null;
+        var records = NamedFields.Of(lines);
+        if (records.Names.Count is 0 or > MostFields) return null;
         var folder = Directory.CreateTempSubdirectory("detectionkit-fields-");
         try
         {
@@ -29,7 +27,7 @@ internal static class UnreadFields
             var options = selection.Options;
             var sample = new InputSelection([file], new SourceOptions { Format = options.Format, FalconTime = options.FalconTime, SysmonTime = options.SysmonTime, FoldCase = options.FoldCase, Formats = options.Formats });
             var whole = Read(records.Without(null));
-            return whole.Length == 0 ? null : [.. records.Fields.Where(field => Read(records.Without(field)) == whole)];
+            return whole.Length == 0 ? null : [.. records.Names.Where(field => Read(records.Without(field)) == whole)];
 
             string Read(IEnumerable<string> text)
             {
@@ -58,59 +56,5 @@ internal static class UnreadFields
         }
 
         return lines;
-    }
-
-    private static (IReadOnlyList<string> Fields, Func<string?, IEnumerable<string>> Without) Records(List<string> lines)
-    {
-        if (lines.FirstOrDefault(line => line.StartsWith("#fields", StringComparison.Ordinal)) is { } header)
-        {
-            var names = header.Split('\t')[1..];
-            return (names, without => lines.Select(line => line.StartsWith('#') || without is null ? line : Unset(line, Array.IndexOf(names, without))));
-        }
-
-        var objects = lines.Select(Parse).OfType<JsonObject>().ToList();
-        return (objects.Count == 0 ? [] : [.. objects.SelectMany(o => Leaves(o, "")).Distinct().Order(StringComparer.Ordinal)], without => objects.Select(o => Without(o, without)));
-    }
-
-    private static string Unset(string line, int column)
-    {
-        var parts = line.Split('\t');
-        if (column < parts.Length) parts[column] = "-";
-        return string.Join('\t', parts);
-    }
-
-    private static JsonNode? Parse(string line)
-    {
-        try
-        {
-            return JsonNode.Parse(line);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static IEnumerable<string> Leaves(JsonObject record, string path) => record.SelectMany(member =>
-        member.Value is JsonObject { Count: > 0 } inner ? Leaves(inner, $"{path}{member.Key}.") : [path + member.Key]);
-
-    // A name may have dots in it: the longest way that is there counts.
-    private static string Without(JsonObject record, string? path)
-    {
-        if (path is null) return record.ToJsonString();
-        var copy = (JsonObject)record.DeepClone();
-        Remove(copy, path);
-        return copy.ToJsonString();
-    }
-
-    private static bool Remove(JsonObject record, string path)
-    {
-        if (record.Remove(path)) return true;
-        for (var dot = path.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = path.IndexOf('.', dot + 1))
-        {
-            if (record.TryGetPropertyValue(path[..dot], out var inner) && inner is JsonObject owner && Remove(owner, path[(dot + 1)..])) return true;
-        }
-
-        return false;
     }
 }

@@ -53,6 +53,31 @@ public sealed class FieldReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_fields_of_event_XML_are_its_elements_and_its_data()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 4).Select(i => $"""<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"><System><Provider Name="Microsoft-Windows-Sysmon"/><EventID>3</EventID><Task>3</Task><TimeCreated SystemTime="2026-03-02T08:00:0{i}Z"/><Channel>Microsoft-Windows-Sysmon/Operational</Channel><Computer>A</Computer></System><EventData><Data Name="Image">C:\\a.exe</Data><Data Name="User">u</Data><Data Name="Protocol">tcp</Data><Data Name="Initiated">true</Data><Data Name="SourcePort">{5000 + i}</Data><Data Name="DestinationIp">203.0.113.5</Data><Data Name="DestinationPort">443</Data></EventData></Event>""" + "\n"));
+
+        var run = await CommandRun.OfAsync("run", "vps-beaconing", _folder.Write("events.xml", lines), "--output", "json", "--fields");
+
+        run.Error.ShouldContain($"not read of {_folder.PathOf("events.xml")}: EventData.Protocol, EventData.SourcePort, System.Channel, System.Provider.Name, System.Task\n");
+    }
+
+    [Fact]
+    public async Task Run_fields_of_audit_records_are_their_words()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 3).Select(i => $"""
+            type=SYSCALL msg=audit(1604994496.155:{i}): arch=c000003e syscall=59 success=yes exit=0 pid={i} auid=1000 uid=0 comm="nmap" exe="/usr/bin/nmap"
+            type=EXECVE msg=audit(1604994496.155:{i}): argc=2 a0="nmap" a1="-sS"
+
+            """));
+
+        var run = await CommandRun.OfAsync("run", "vps-inbound-scan", _folder.Write("audit.log", lines), "--output", "json", "--fields");
+
+        run.Error.ShouldContain("comm, exit");
+        run.Error.ShouldNotContain("exe,");
+    }
+
+    [Fact]
     public async Task Run_fields_of_json_goes_by_the_way_to_each_member()
     {
         var lines = TemporaryFolder.Connections(4).Replace("\"UserName\":null", "\"UserName\":\"u\",\"extra\":{\"a.b\":1,\"c\":[1,2]}", StringComparison.Ordinal);
