@@ -69,7 +69,7 @@ internal abstract class CodedValues<V>
         index = 0;
         if (!TryDecode(text, isEscaped, out var value)) return false;
         index = Dictionary.Add(value);
-        if (index >= _written.Length) Array.Resize(ref _written, _written.Length * 2);
+        if (index >= _written.Length) Array.Resize(ref _written, Math.Max(index + 1, _written.Length * 2));
         if (_bytesUsed + text.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _bytesUsed + text.Length));
         text.CopyTo(_bytes.AsSpan(_bytesUsed));
         _written[index] = (_bytesUsed, text.Length, isEscaped);
@@ -82,13 +82,13 @@ internal abstract class CodedValues<V>
     private void Grow()
     {
         var places = new ulong[_places.Length * 2];
-        for (var index = 1; index < Dictionary.Count; index++)
+        foreach (var place in _places)
         {
-            var (start, length, _) = _written[index];
-            var hash = SeededHash.Of64(_bytes.AsSpan(start, length));
-            var at = (int)hash & (places.Length - 1);
+            if (place == 0) continue;
+            var (start, length, _) = _written[(int)(uint)place - 1];
+            var at = (int)SeededHash.Of64(_bytes.AsSpan(start, length)) & (places.Length - 1);
             while (places[at] != 0) at = (at + 1) & (places.Length - 1);
-            places[at] = (hash >> 32 << 32) | (uint)(index + 1);
+            places[at] = place;
         }
 
         _places = places;
