@@ -28,9 +28,8 @@ internal static class XmlFields
 
     private static IEnumerable<(string Name, XObject Node)> FieldsOf(XElement section, XElement element)
     {
-        var name = $"{section.Name.LocalName}.{element.Attribute("Name")?.Value ?? element.Name.LocalName}";
-        if (section.Name.LocalName == "EventData") return [(name, element)];
-        name = $"{section.Name.LocalName}.{element.Name.LocalName}";
+        if (section.Name.LocalName == "EventData") return [($"EventData.{element.Attribute("Name")?.Value ?? element.Name.LocalName}", element)];
+        var name = $"{section.Name.LocalName}.{element.Name.LocalName}";
         var attributes = element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => ($"{name}.{attribute.Name.LocalName}", (XObject)attribute));
         return element.IsEmpty ? attributes : attributes.Append((name, element));
     }

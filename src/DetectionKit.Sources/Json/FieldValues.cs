@@ -50,11 +50,8 @@ internal sealed class FieldValues(int fields)
     /// <summary>The text of a string, a number or a boolean; false for anything else. The span is good until the next call.</summary>
     public bool TryGet(ReadOnlySpan<byte> record, int field, out ReadOnlySpan<byte> text)
     {
-        var slice = _slices[field];
-        text = default;
-        if (slice.Kind is FieldKind.Absent or FieldKind.Null or FieldKind.Composite) return false;
-        text = (slice.InScratch ? _scratch : record).Slice(slice.Start, slice.Length);
-        if (slice.Kind != FieldKind.EscapedText) return true;
+        if (!TryGetWritten(record, field, out text, out var isEscaped)) return false;
+        if (!isEscaped) return true;
         if (_unescaped.Length < text.Length) _unescaped = new byte[text.Length * 2];
         text = _unescaped.AsSpan(0, JsonText.Unescape(text, _unescaped));
         return true;
