@@ -107,4 +107,18 @@ public sealed class FuzzTests
             var expected = Input.Connections(bytes, big, s => new() { StandardInput = s, Format = "falcon" });
             return found.SequenceEqual(expected) && small.Bytes == big.Bytes && small.Lines == big.Lines && small.MalformedSamples.SequenceEqual(big.MalformedSamples);
         }, iter: 2000);
+
+    [Fact]
+    public void ReadAsync_any_bytes_in_files_gives_what_Read_gives() =>
+        Gen.Select(Bytes.Array[1, 3], Gen.OneOf("falcon", "sysmon", "zeek"), Gen.Bool, Gen.Int[1, 200]).Sample((files, format, any, buffer) =>
+        {
+            using var folder = new TempFolder();
+            var paths = files.Select((bytes, i) => folder.WriteBytes($"{i}.log", bytes)).ToArray();
+            var options = new SourceOptions { Format = format, Disorder = any ? Disorder.Any : Disorder.StreamDefault, BufferBytes = buffer, BatchSize = 3 };
+            var (here, ahead) = (new SourceReport(), new SourceReport());
+            var expected = EventFiles.Read<NetworkConnection>(paths, options, here).ToList();
+            var found = EventFiles.ReadAsync<NetworkConnection>(paths, options, ahead).ToBlockingEnumerable().ToList();
+            return Input.Events(found).SequenceEqual(Input.Events(expected)) && Input.Positions(found).SequenceEqual(Input.Positions(expected))
+                && ahead.MalformedSamples.SequenceEqual(here.MalformedSamples) && ahead.Bytes == here.Bytes && ahead.Lines == here.Lines && ahead.Skipped == here.Skipped;
+        }, iter: 1000);
 }

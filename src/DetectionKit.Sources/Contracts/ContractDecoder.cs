@@ -3,14 +3,18 @@ using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Contracts.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Contracts;
 
 /// <summary>Turns a user's own JSON records into events by a System.Text.Json contract.</summary>
-internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateTimeOffset>? time) : IEventDecoder<T>
+internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateTimeOffset>? time) : IEventDecoder<T>, IScanningDecoder<T>
 {
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => null;
+
+    /// <inheritdoc/>
+    public RecordScanner? ScannerOf(EventOutput<T> output) => output.Columns is ContractColumns<T> columns ? columns.Scanner : null;
 
     /// <inheritdoc/>
     public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) => time is not null && Read(record, out var item) is null ? time(item!) : null;

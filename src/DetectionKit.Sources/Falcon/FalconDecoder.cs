@@ -2,6 +2,7 @@ using System.Globalization;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Joining;
+using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Falcon;
 
@@ -9,7 +10,7 @@ namespace DetectionKit.Sources.Falcon;
 /// Turns FDR records into connections or process starts. Whether a value is the event's own or joined is decided field by field, so that raw, enriched and half-enriched
 /// events may be mixed.
 /// </summary>
-internal sealed class FalconDecoder<T> : JoiningDecoder<T>
+internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
 {
     private readonly FalconRecord _record;
     private readonly FalconTables _tables;
@@ -24,6 +25,9 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>
         _record = new FalconRecord(context.Options);
         _tables = new FalconTables(context.Options.Limits, context.Report, _record.CommandLines);
     }
+
+    /// <inheritdoc/>
+    public RecordScanner ScannerOf(EventOutput<T> output) => _record.Scanner;
 
     /// <inheritdoc/>
     public override DateTimeOffset? TimeOf(ReadOnlySpan<byte> record)

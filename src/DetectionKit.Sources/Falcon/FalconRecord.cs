@@ -10,12 +10,14 @@ namespace DetectionKit.Sources.Falcon;
 internal sealed class FalconRecord(SourceOptions options)
 {
     private readonly FieldValues _values = new(FalconField.Count);
-    private readonly RecordScanner _scanner = RecordScanner.Of(FalconField.Scope);
     private readonly AddressText _addresses = new();
     private readonly StringPool _agents = new(1 << 14);
     private readonly StringPool _hosts = new(1 << 14, options.FoldCase);
     private readonly StringPool _users = new(1 << 14, options.FoldCase);
     private readonly StringPool _images = new(1 << 14, options.FoldCase);
+
+    /// <summary>What finds the fields of JSON records.</summary>
+    public RecordScanner Scanner { get; } = RecordScanner.Of(FalconField.Scope);
 
     /// <summary>The command lines met of late.</summary>
     public StringPool CommandLines { get; } = new(1 << 15);
@@ -50,7 +52,7 @@ internal sealed class FalconRecord(SourceOptions options)
 
     /// <summary>Makes a record the one at hand.</summary>
     /// <returns>Null, or what is wrong with it.</returns>
-    public string? Read(ReadOnlySpan<byte> record) => _scanner.Read(record, _values);
+    public string? Read(ReadOnlySpan<byte> record) => Scanner.Read(record, _values);
 
     public FalconKind Kind(ReadOnlySpan<byte> record)
     {

@@ -17,6 +17,9 @@ internal sealed class FieldNames
         _byLength = [.. sized.Select(s => s?.ToArray() ?? [])];
     }
 
+    /// <summary>The highest number, and one.</summary>
+    public int Count => _byLength.Max(names => names.Length == 0 ? 0 : names.Max(name => name.Field) + 1);
+
     public int Find(ReadOnlySpan<byte> name)
     {
         if (name.Length >= _byLength.Length) return None;

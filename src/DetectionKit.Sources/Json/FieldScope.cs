@@ -24,6 +24,9 @@ internal sealed class FieldScope
         _scopes = inner.Length == 0 ? s_nothing : new FieldNames([.. inner.Select((s, i) => (s.Name, i))]);
     }
 
+    /// <summary>The highest number of a field here or within, and one.</summary>
+    public int Count => Math.Max(_fields.Count, _inner.Length == 0 ? 0 : _inner.Max(scope => scope.Count));
+
     /// <summary>The number of the property at whose name a reader stands; <see cref="FieldNames.None"/> when it is not wanted.</summary>
     public int Find(ref Utf8JsonReader reader) => _fields.Find(ref reader);
 

@@ -16,6 +16,17 @@ internal sealed class FieldValues(int fields)
         _scratchLength = 0;
     }
 
+    /// <summary>Takes over what was found in a record elsewhere: none of it stands in scratch bytes.</summary>
+    public void Load(ReadOnlySpan<FieldSlice> slices)
+    {
+        slices.CopyTo(_slices);
+        _slices.AsSpan(slices.Length).Clear();
+        _scratchLength = 0;
+    }
+
+    /// <summary>Hands over what was found in a record.</summary>
+    public void CopyTo(Span<FieldSlice> slices) => _slices.AsSpan().CopyTo(slices);
+
     public FieldKind KindOf(int field) => _slices[field].Kind;
 
     /// <summary>Whether a field has a value that is not null.</summary>
@@ -27,24 +38,24 @@ internal sealed class FieldValues(int fields)
         var start = (int)reader.TokenStartIndex;
         _slices[field] = reader.TokenType switch
         {
-            JsonTokenType.String => new(reader.ValueIsEscaped ? FieldKind.EscapedText : FieldKind.Text, start + 1, reader.ValueSpan.Length, inScratch),
-            JsonTokenType.Number => new(FieldKind.Number, start, reader.ValueSpan.Length, inScratch),
-            JsonTokenType.True or JsonTokenType.False => new(FieldKind.Boolean, start, reader.ValueSpan.Length, inScratch),
-            JsonTokenType.Null => new(FieldKind.Null, start, 0, inScratch),
-            _ => new(FieldKind.Composite, start, 0, inScratch),
+            JsonTokenType.String => new(start + 1, reader.ValueSpan.Length, reader.ValueIsEscaped ? FieldKind.EscapedText : FieldKind.Text, inScratch),
+            JsonTokenType.Number => new(start, reader.ValueSpan.Length, FieldKind.Number, inScratch),
+            JsonTokenType.True or JsonTokenType.False => new(start, reader.ValueSpan.Length, FieldKind.Boolean, inScratch),
+            JsonTokenType.Null => new(start, 0, FieldKind.Null, inScratch),
+            _ => new(start, 0, FieldKind.Composite, inScratch),
         };
         reader.Skip();
     }
 
     /// <summary>Gives a field a value that stands in the record.</summary>
-    public void Set(int field, FieldKind kind, int start, int length) => _slices[field] = new(kind, start, length, InScratch: false);
+    public void Set(int field, FieldKind kind, int start, int length) => _slices[field] = new(start, length, kind, InScratch: false);
 
     /// <summary>Gives a field a text that does not stand in the record.</summary>
     public void Set(int field, ReadOnlySpan<byte> text)
     {
         var start = Reserve(text.Length);
         text.CopyTo(_scratch.AsSpan(start));
-        _slices[field] = new(FieldKind.Text, start, text.Length, InScratch: true);
+        _slices[field] = new(start, text.Length, FieldKind.Text, InScratch: true);
     }
 
     /// <summary>The text of a string, a number or a boolean; false for anything else. The span is good until the next call.</summary>

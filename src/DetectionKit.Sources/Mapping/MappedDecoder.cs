@@ -1,4 +1,5 @@
 using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Mapping;
 
@@ -6,12 +7,15 @@ namespace DetectionKit.Sources.Mapping;
 /// <param name="context">The run's options and report.</param>
 /// <param name="inner">What reads the records.</param>
 /// <param name="map">Makes an event of the other type.</param>
-internal sealed class MappedDecoder<TFrom, TTo>(DecoderContext context, IEventDecoder<TFrom> inner, Func<TFrom, TTo> map) : IEventDecoder<TTo>
+internal sealed class MappedDecoder<TFrom, TTo>(DecoderContext context, IEventDecoder<TFrom> inner, Func<TFrom, TTo> map) : IEventDecoder<TTo>, IScanningDecoder<TTo>
 {
     private readonly EventOutput<TFrom> _read = new(context);
 
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => inner.OldestHeld;
+
+    /// <inheritdoc/>
+    public RecordScanner? ScannerOf(EventOutput<TTo> output) => (inner as IScanningDecoder<TFrom>)?.ScannerOf(_read);
 
     /// <inheritdoc/>
     public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) => inner.TimeOf(record);

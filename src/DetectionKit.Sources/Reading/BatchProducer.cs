@@ -16,7 +16,11 @@ internal sealed class BatchProducer<T> : IDisposable
     private readonly CancellationToken _cancellation;
     private bool _ended;
 
-    public BatchProducer(SourcePlan plan, EventReads<T>? reads = null, CancellationToken cancellation = default)
+    /// <param name="plan">What to read, and how.</param>
+    /// <param name="reads">What is read of the events; null for everything.</param>
+    /// <param name="scansAhead">Whether another thread may find the records, and their fields, that are decoded on this one.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public BatchProducer(SourcePlan plan, EventReads<T>? reads = null, bool scansAhead = false, CancellationToken cancellation = default)
     {
         _cancellation = cancellation;
         _decoders = new DecoderSet<T>(plan.Context, plan.Catalog);
@@ -31,6 +35,7 @@ internal sealed class BatchProducer<T> : IDisposable
             throw;
         }
 
+        if (scansAhead) _cursors.ForEach(cursor => cursor.ScanAhead((cursor.Decoder as IScanningDecoder<T>)?.ScannerOf(_output)));
         _inUse = [.. _decoders.All];
         _records = _cursors.Count > 1 && plan.Context.Options.Disorder.HasTolerance ? new MergedInputs<T>(_cursors) : new SequentialInputs<T>(_cursors);
     }
@@ -48,7 +53,7 @@ internal sealed class BatchProducer<T> : IDisposable
             switch (status)
             {
                 case RecordStatus.Record:
-                    cursor!.Decoder.Decode(cursor.Record, cursor.Position, _output);
+                    cursor!.Decode(_output);
                     break;
                 case RecordStatus.TooLong:
                     _output.Malformed(cursor!.Position, "it is longer than SourceLimits.MaxRecordBytes allows");

@@ -47,7 +47,7 @@ internal static class BatchStream
     {
         try
         {
-            using var producer = new BatchProducer<T>(plan, reads, cancellationToken);
+            using var producer = new BatchProducer<T>(plan, reads, scansAhead: Environment.ProcessorCount > 1, cancellationToken);
             while (producer.TryNext(out var batch))
             {
                 if (!writer.TryWrite(batch)) await writer.WriteAsync(batch, cancellationToken).ConfigureAwait(false);

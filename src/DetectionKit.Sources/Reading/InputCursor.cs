@@ -1,13 +1,19 @@
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Inputs;
 using DetectionKit.Sources.Records;
+using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Reading;
 
 /// <summary>An input being read: its records, the decoder that they go to, and what of them has been counted.</summary>
 internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : IDisposable
 {
+    // Large enough for threads to take turns seldom, small enough to stay near the processor.
+    private const int AheadBytes = 1 << 19;
+
     private RecordReader? _reader;
+    private RecordScanner? _scanner;
+    private RecordsAhead? _ahead;
     private long _countedBytes;
     private long _countedLines;
 
@@ -28,9 +34,27 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     /// <summary>The time by which it takes its turn among others: of its record at hand, or of its first before it is opened.</summary>
     public DateTimeOffset? Time { get; set; }
 
-    public ReadOnlySpan<byte> Record => _reader!.Record;
+    public EventPosition Position => new(file.Name, Feed.Line);
 
-    public EventPosition Position => new(file.Name, _reader!.Line);
+    private IRecordFeed Feed => _ahead ?? (IRecordFeed)_reader!;
+
+    /// <summary>Has records scanned on another thread before they are decoded, once the input is read in earnest. One that may have to wait is not.</summary>
+    /// <param name="scanner">The scanner by which the decoder reads.</param>
+    public void ScanAhead(RecordScanner? scanner) => _scanner = scanner;
+
+    /// <summary>Has the record at hand decoded.</summary>
+    public void Decode(EventOutput<T> output)
+    {
+        _ahead?.Expect();
+        Decoder.Decode(Feed.Record, Position, output);
+    }
+
+    /// <summary>Reads the time of the record at hand.</summary>
+    public void ReadTime()
+    {
+        _ahead?.Expect();
+        Time = Decoder.TimeOf(Feed.Record);
+    }
 
     /// <summary>Opens the input, unless it is open.</summary>
     public RecordReader Open()
@@ -38,7 +62,8 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         if (_reader is not null) return _reader;
         var stream = file.Open(out var isLive);
         IsLive = isLive;
-        return _reader = new RecordReader(stream, context.Options.BufferBytes, context.Options.Limits.MaxRecordBytes);
+        var bufferBytes = _scanner is null ? context.Options.BufferBytes : Math.Min(context.Options.BufferBytes, AheadBytes);
+        return _reader = new RecordReader(stream, bufferBytes, context.Options.Limits.MaxRecordBytes);
     }
 
     /// <summary>Ends the time in which it could be read from the beginning: an input that can be opened again is closed, a pipe is kept.</summary>
@@ -53,12 +78,13 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     {
         var reader = Open();
         reader.Forget();
-        var status = reader.Next();
+        if (_scanner is not null && !IsLive) _ahead ??= new RecordsAhead(reader, _scanner);
+        var status = Feed.Next();
         HasRecord = status == RecordStatus.Record;
         if (status is RecordStatus.Pending or RecordStatus.End) Count();
-        if (status == RecordStatus.End && reader.Fault is { } fault)
+        if (status == RecordStatus.End && Feed.Fault is { } fault)
         {
-            context.Report.AddFault(new EventPosition(file.Name, reader.Lines), $"the rest could not be read: {fault}");
+            context.Report.AddFault(new EventPosition(file.Name, Feed.Lines), $"the rest could not be read: {fault}");
         }
 
         return status;
@@ -68,14 +94,14 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     private void Close()
     {
-        _reader?.Dispose();
-        _reader = null;
+        if (_reader is not null) Feed.Dispose();
+        (_reader, _ahead) = (null, null);
     }
 
     private void Count()
     {
-        context.Report.Add(SourceCounter.Bytes, _reader!.Bytes - _countedBytes);
-        context.Report.Add(SourceCounter.Lines, _reader.Lines - _countedLines);
-        (_countedBytes, _countedLines) = (_reader.Bytes, _reader.Lines);
+        context.Report.Add(SourceCounter.Bytes, Feed.Bytes - _countedBytes);
+        context.Report.Add(SourceCounter.Lines, Feed.Lines - _countedLines);
+        (_countedBytes, _countedLines) = (Feed.Bytes, Feed.Lines);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class MergedInputs<T> : IRecordSequence<T>
                     continue;
                 }
 
-                advancing.Time = advancing.Decoder.TimeOf(advancing.Record);
+                advancing.ReadTime();
                 if (advancing.Time is null) return RecordStatus.Record;
                 Enqueue(advancing);
                 _advancing = null;

@@ -4,7 +4,7 @@ namespace DetectionKit.Sources.Records;
 /// Reads a stream in big blocks and hands out its records as bytes, without a copy: one a line, or documents over several lines. Knows nothing of formats.
 /// A stream that fails is read as far as it goes: see <see cref="Fault"/>.
 /// </summary>
-internal sealed class RecordReader : IDisposable
+internal sealed class RecordReader : IRecordFeed
 {
     private readonly Stream _stream;
     private readonly int _maxBytes;
@@ -31,20 +31,23 @@ internal sealed class RecordReader : IDisposable
         _buffer = new byte[bufferBytes];
     }
 
-    /// <summary>The record found last; gone at the next call of <see cref="Next"/>.</summary>
+    /// <inheritdoc/>
     public ReadOnlySpan<byte> Record => _buffer.AsSpan(_recordStart, _recordLength);
 
-    /// <summary>The line, from 1, on which the record found last begins.</summary>
+    /// <inheritdoc/>
     public long Line { get; private set; }
 
-    /// <summary>The lines passed.</summary>
+    /// <inheritdoc/>
     public long Lines => _lines;
 
-    /// <summary>The bytes passed.</summary>
+    /// <inheritdoc/>
     public long Bytes { get; private set; }
 
-    /// <summary>What kept the stream from being read to its end; null when nothing did.</summary>
+    /// <inheritdoc/>
     public string? Fault { get; private set; }
+
+    /// <summary>Where the record found last begins in the buffer.</summary>
+    public int RecordStart => _recordStart;
 
     /// <summary>The bytes in memory.</summary>
     public int Buffered => _end;
@@ -59,6 +62,7 @@ internal sealed class RecordReader : IDisposable
     /// <summary>Lets go of what has been read, from now on: no way back.</summary>
     public void Forget() => _keeping = false;
 
+    /// <inheritdoc/>
     public RecordStatus Next()
     {
         while (true)
@@ -73,6 +77,18 @@ internal sealed class RecordReader : IDisposable
 
             Fill();
         }
+    }
+
+    /// <summary>Goes on in another buffer, and leaves the one that the records found so far stand in to the caller.</summary>
+    /// <param name="buffer">The other buffer; a larger one is made if it is too small.</param>
+    /// <returns>The buffer so far.</returns>
+    public byte[] MoveTo(byte[] buffer)
+    {
+        var old = _buffer;
+        if (buffer.Length < old.Length) buffer = new byte[old.Length];
+        old.AsSpan(_start, _end - _start).CopyTo(buffer);
+        (_buffer, _scanned, _end, _start) = (buffer, _scanned - _start, _end - _start, 0);
+        return old;
     }
 
     public void Dispose() => _stream.Dispose();

@@ -9,9 +9,13 @@ namespace DetectionKit.Sources.Scanning;
 /// </summary>
 internal abstract class RecordScanner
 {
-    private protected RecordScanner()
-    {
-    }
+    private ScannedBlock? _block;
+    private int _record;
+
+    private protected RecordScanner(FieldScope scope) => Scope = scope;
+
+    /// <summary>What is looked for.</summary>
+    public FieldScope Scope { get; }
 
     /// <summary>A scanner for this machine.</summary>
     public static RecordScanner Of(FieldScope scope) =>
@@ -21,9 +25,18 @@ internal abstract class RecordScanner
     public static RecordScanner Of<TReader>(FieldScope scope)
         where TReader : struct, IBlockReader => new ShapeScanner<TReader>(scope);
 
+    /// <summary>Says that a record has been scanned already: to read it is to look there.</summary>
+    /// <param name="block">Where what was found in it stands; null when the next record has not been scanned.</param>
+    /// <param name="record">Its number there.</param>
+    public void Expect(ScannedBlock? block, int record) => (_block, _record) = (block, record);
+
     /// <summary>Reads the values of a record's wanted fields.</summary>
     /// <param name="record">The record's bytes.</param>
     /// <param name="values">Where the values go; what they were is forgotten.</param>
     /// <returns>Null, or what is wrong with the record.</returns>
-    public abstract string? Read(ReadOnlySpan<byte> record, FieldValues values);
+    public string? Read(ReadOnlySpan<byte> record, FieldValues values) =>
+        _block is { } block && block.Record(_record) == record ? block.Read(_record, values) : Scan(record, values);
+
+    /// <inheritdoc cref="Read"/>
+    protected abstract string? Scan(ReadOnlySpan<byte> record, FieldValues values);
 }

@@ -3,20 +3,20 @@ using DetectionKit.Sources.Json;
 namespace DetectionKit.Sources.Scanning;
 
 /// <summary>Scans a record's bytes into an index, and reads its fields by the shape that the record turns out to have; by a JSON reader where it has none that is known.</summary>
-internal sealed class ShapeScanner<TReader>(FieldScope scope) : RecordScanner
+internal sealed class ShapeScanner<TReader>(FieldScope scope) : RecordScanner(scope)
     where TReader : struct, IBlockReader
 {
     private readonly RecordIndex _index = new();
     private readonly KnownShapes _shapes = new(scope);
 
     /// <inheritdoc/>
-    public override string? Read(ReadOnlySpan<byte> record, FieldValues values)
+    protected override string? Scan(ReadOnlySpan<byte> record, FieldValues values)
     {
         values.Clear();
         var isSound = _index.Read<TReader>(record);
         if (isSound && _shapes.TryRead(record, _index, values)) return null;
         values.Clear();
-        var fault = RecordParser.Read(record, scope, values);
+        var fault = RecordParser.Read(record, Scope, values);
         if (isSound && fault is null) _shapes.Learn(record, _index);
         return fault;
     }

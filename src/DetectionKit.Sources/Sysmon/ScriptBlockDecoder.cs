@@ -1,10 +1,11 @@
 using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Sysmon;
 
 /// <summary>Turns PowerShell's event 4104 into scripts. One that comes in parts is put together; what is missing of it at the end is left out.</summary>
-internal sealed class ScriptBlockDecoder(DecoderContext context) : IEventDecoder<ScriptBlock>
+internal sealed class ScriptBlockDecoder(DecoderContext context) : IEventDecoder<ScriptBlock>, IScanningDecoder<ScriptBlock>
 {
     private const int MaxParts = 10_000, MaxWaiting = 10_000;
     private readonly SysmonRecord _record = new(context.Options);
@@ -15,6 +16,9 @@ internal sealed class ScriptBlockDecoder(DecoderContext context) : IEventDecoder
 
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => _waiting.Count == 0 ? null : _waiting.Values.Min(script => script.Time);
+
+    /// <inheritdoc/>
+    public RecordScanner ScannerOf(EventOutput<ScriptBlock> output) => _record.Scanner;
 
     /// <inheritdoc/>
     public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) =>

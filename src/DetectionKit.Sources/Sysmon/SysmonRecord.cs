@@ -17,7 +17,6 @@ internal sealed class SysmonRecord
     private static readonly Guid SysmonProvider = new("5770385f-c22a-43e0-bf4c-06f5698ffbd9");
 
     private readonly FieldValues _values = new(SysmonField.Count);
-    private readonly RecordScanner _scanner = RecordScanner.Of(SysmonScope.Record);
     private readonly SysmonTime _time;
     private readonly AddressText _addresses = new();
     private readonly StringPool _hosts;
@@ -33,6 +32,9 @@ internal sealed class SysmonRecord
         _users = new StringPool(Places, options.FoldCase);
         _images = new StringPool(Places, options.FoldCase);
     }
+
+    /// <summary>What finds the fields of JSON records.</summary>
+    public RecordScanner Scanner { get; } = RecordScanner.Of(SysmonScope.Record);
 
     /// <summary>Whether a record is a Windows event, Sysmon's or another's.</summary>
     public static bool IsWindowsEvent(ReadOnlySpan<byte> record, FieldValues values)
@@ -163,7 +165,7 @@ internal sealed class SysmonRecord
 
     private string? ReadRecord(ReadOnlySpan<byte> record)
     {
-        if (!SysmonXml.Looks(record)) return _scanner.Read(record, _values);
+        if (!SysmonXml.Looks(record)) return Scanner.Read(record, _values);
         _values.Clear();
         return SysmonXml.Read(record, _values);
     }

@@ -1,4 +1,5 @@
 using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Sysmon;
 
@@ -6,7 +7,7 @@ namespace DetectionKit.Sources.Sysmon;
 /// <param name="context">The run's options and report.</param>
 /// <param name="kinds">The kinds.</param>
 /// <param name="make">Makes the event of a record of these kinds; says what is wrong with the record, or null.</param>
-internal sealed class WindowsDecoder<T>(DecoderContext context, IReadOnlyList<SysmonKind> kinds, WindowsDecoder<T>.Maker make) : IEventDecoder<T>
+internal sealed class WindowsDecoder<T>(DecoderContext context, IReadOnlyList<SysmonKind> kinds, WindowsDecoder<T>.Maker make) : IEventDecoder<T>, IScanningDecoder<T>
 {
     private readonly SysmonRecord _record = new(context.Options);
 
@@ -15,6 +16,9 @@ internal sealed class WindowsDecoder<T>(DecoderContext context, IReadOnlyList<Sy
 
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => null;
+
+    /// <inheritdoc/>
+    public RecordScanner ScannerOf(EventOutput<T> output) => _record.Scanner;
 
     /// <inheritdoc/>
     public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) =>

@@ -1,4 +1,5 @@
 using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Zeek;
@@ -7,7 +8,7 @@ namespace DetectionKit.Sources.Zeek;
 /// <param name="context">The run's options and report.</param>
 /// <param name="logs">The logs that are read; others are passed over.</param>
 /// <param name="make">Makes the event of the record at hand, or none of a record that tells of none; says what is wrong with the record, or null.</param>
-internal sealed class ZeekDecoder<T>(DecoderContext context, IReadOnlyList<ZeekLog> logs, ZeekDecoder<T>.Maker make) : IEventDecoder<T>
+internal sealed class ZeekDecoder<T>(DecoderContext context, IReadOnlyList<ZeekLog> logs, ZeekDecoder<T>.Maker make) : IEventDecoder<T>, IScanningDecoder<T>
 {
     /// <summary>Makes an event of the record at hand.</summary>
     internal delegate string? Maker(ZeekRecord record, ReadOnlySpan<byte> bytes, out T? made);
@@ -18,6 +19,9 @@ internal sealed class ZeekDecoder<T>(DecoderContext context, IReadOnlyList<ZeekL
 
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => null;
+
+    /// <inheritdoc/>
+    public RecordScanner ScannerOf(EventOutput<T> output) => _record.Scanner;
 
     /// <inheritdoc/>
     public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record)

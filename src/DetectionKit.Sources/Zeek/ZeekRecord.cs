@@ -15,11 +15,13 @@ internal sealed class ZeekRecord(SourceOptions options)
     private static readonly HashSet<string> s_unanswered = new(StringComparer.Ordinal) { "S0", "REJ", "RSTOS0", "RSTRH", "SH", "SHR" };
 
     private readonly FieldValues _values = new(ZeekField.Count);
-    private readonly RecordScanner _scanner = RecordScanner.Of(ZeekField.Scope);
     private readonly AddressText _addresses = new();
     private readonly StringPool _hosts = new(1 << 12, options.FoldCase);
     private readonly StringPool _names = new(1 << 12, foldCase: true);
     private readonly StringPool _words = new(1 << 8);
+
+    /// <summary>What finds the fields of JSON records.</summary>
+    public RecordScanner Scanner { get; } = RecordScanner.Of(ZeekField.Scope);
 
     public ZeekLog Log { get; private set; }
 
@@ -41,7 +43,7 @@ internal sealed class ZeekRecord(SourceOptions options)
             return header.Read(record, _values);
         }
 
-        if (_scanner.Read(record, _values) is { } fault) return fault;
+        if (Scanner.Read(record, _values) is { } fault) return fault;
         Log = (_values.TryGet(record, ZeekField.Path, out var path) ? ZeekLogs.Named(_words.Get(path)) : null) ?? ZeekLogs.Of(_values.Has);
         return null;
     }

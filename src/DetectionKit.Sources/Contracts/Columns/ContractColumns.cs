@@ -14,9 +14,11 @@ namespace DetectionKit.Sources.Contracts.Columns;
 internal sealed class ContractColumns<T>(
     ContractColumn<T>[] columns, FieldScope scope, int fields, int[] required, Func<Func<int, object?>[], int, T> make, int size) : IEventColumns<T>
 {
-    private readonly RecordScanner _scanner = RecordScanner.Of(scope);
     private readonly FieldValues _values = new(fields);
     private EventPosition[] _positions = new EventPosition[size];
+
+    /// <summary>What finds the properties that are read.</summary>
+    public RecordScanner Scanner { get; } = RecordScanner.Of(scope);
 
     /// <inheritdoc/>
     public int Count { get; private set; }
@@ -32,7 +34,7 @@ internal sealed class ContractColumns<T>(
     /// <summary>Adds the event of a record; false when only the contract can tell what it is, or what is wrong with it.</summary>
     public bool TryAdd(ReadOnlySpan<byte> record, EventPosition position)
     {
-        if (_scanner.Read(record, _values) is not null) return false;
+        if (Scanner.Read(record, _values) is not null) return false;
         foreach (var field in required)
         {
             if (_values.KindOf(field) == FieldKind.Absent) return false;

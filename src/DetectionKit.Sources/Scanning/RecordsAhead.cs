@@ -1,0 +1,98 @@
+using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Records;
+
+namespace DetectionKit.Sources.Scanning;
+
+/// <summary>
+/// Records that are found and scanned on another thread, one block ahead of what is decoded on this one: they are those of the reader, in its order, and their fields those that a scanner finds.
+/// </summary>
+internal sealed class RecordsAhead : IRecordFeed
+{
+    private readonly RecordReader _reader;
+    private readonly RecordScanner _expecting;
+    private readonly RecordScanner _scanner;
+    private readonly FieldValues _values;
+    private ScannedBlock _block;
+    private ScannedBlock _next;
+    private Task? _scanning;
+    private int _record = -1;
+
+    /// <param name="reader">Where the records come from.</param>
+    /// <param name="expecting">The scanner by which they are read here: it is told what has been found.</param>
+    public RecordsAhead(RecordReader reader, RecordScanner expecting)
+    {
+        var fields = expecting.Scope.Count;
+        (_reader, _expecting, _scanner, _values) = (reader, expecting, RecordScanner.Of(expecting.Scope), new FieldValues(fields));
+        (_block, _next) = (new(fields), new(fields));
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> Record => _block.Record(_record);
+
+    /// <inheritdoc/>
+    public long Line => _block[_record].Line;
+
+    /// <inheritdoc/>
+    public long Lines => _block.LinesPassed;
+
+    /// <inheritdoc/>
+    public long Bytes => _block.BytesPassed;
+
+    /// <inheritdoc/>
+    public string? Fault => _block.Fault;
+
+    /// <summary>Tells the scanner that the record found last is what it will be asked for.</summary>
+    public void Expect() => _expecting.Expect(_block[_record].IsScanned ? _block : null, _record);
+
+    /// <inheritdoc/>
+    public RecordStatus Next()
+    {
+        if (++_record < _block.Count) return _block[_record].Status;
+        if (_block.IsLast) return RecordStatus.End;
+
+        // A block that no thread has begun is scanned here.
+        (_scanning ?? Begin()).GetAwaiter().GetResult();
+        (_block, _next, _record) = (_next, _block, -1);
+        _expecting.Expect(null, 0);
+        if (!_block.IsLast) _scanning = Begin();
+        return RecordStatus.Pending;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // The reader can't be closed under a read; what went wrong there is no one's business any more.
+        if (_scanning is { } scanning) Task.WaitAny(scanning);
+        _expecting.Expect(null, 0);
+        _reader.Dispose();
+    }
+
+    private Task Begin()
+    {
+        var block = _next;
+        return Task.Run(() => Scan(block));
+    }
+
+    private void Scan(ScannedBlock block)
+    {
+        block.Clear();
+        while (true)
+        {
+            var status = _reader.Next();
+            if (status is RecordStatus.Pending or RecordStatus.End)
+            {
+                // Without a record, the bytes are the beginning of one that goes on.
+                if (status == RecordStatus.Pending && block.Count == 0) continue;
+                block.IsLast = status == RecordStatus.End;
+                (block.BytesPassed, block.LinesPassed, block.Fault) = (_reader.Bytes, _reader.Lines, _reader.Fault);
+                block.Bytes = _reader.MoveTo(block.Bytes);
+                return;
+            }
+
+            // What does not begin as an object is read in another way, if at all.
+            var record = _reader.Record;
+            var isScanned = status == RecordStatus.Record && record[0] == (byte)'{';
+            block.Add(new(status, _reader.RecordStart, record.Length, _reader.Line, isScanned, isScanned ? _scanner.Read(record, _values) : null), _values);
+        }
+    }
+}

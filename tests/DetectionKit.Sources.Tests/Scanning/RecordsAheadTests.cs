@@ -1,0 +1,90 @@
+using System.Text;
+using CsCheck;
+using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Records;
+using DetectionKit.Sources.Scanning;
+
+namespace DetectionKit.Sources.Tests.Scanning;
+
+/// <summary>Records scanned on another thread are those of a reader, with the fields that a scanner finds in them.</summary>
+public sealed class RecordsAheadTests
+{
+    private const int MaxRecordBytes = 300;
+
+    private static FieldScope Scope { get; } = new([("a", 0), ("b", 1), ("wanted", 2)], [("in", new(("deep", 3)))]);
+
+    [Fact]
+    public void Next_of_any_lines_gives_the_records_and_fields_that_are_found_without() =>
+        Gen.Select(JsonLines.Records, Gen.OneOf("\n", "\r\n", "\n\nno object\n"), Gen.Int[1, 200]).Sample(
+            (records, end, buffer) =>
+            {
+                var bytes = records.SelectMany(record => record.Concat(Encoding.UTF8.GetBytes(end))).ToArray();
+                var scanner = RecordScanner.Of(Scope);
+                using var reader = Reader(new MemoryStream(bytes), buffer);
+                using var ahead = new RecordsAhead(Reader(new MemoryStream(bytes), buffer), scanner);
+                return All(reader, RecordScanner.Of(Scope), () => { }).SequenceEqual(All(ahead, scanner, ahead.Expect)) && (reader.Bytes, reader.Lines) == (ahead.Bytes, ahead.Lines);
+            },
+            iter: 3000);
+
+    [Fact]
+    public void Read_record_that_was_scanned_gives_what_was_found_and_any_other_is_scanned()
+    {
+        var record = "{\"a\":\"12\"}"u8.ToArray();
+        var (scanner, values, block) = (RecordScanner.Of(Scope), new FieldValues(Scope.Count), new ScannedBlock(Scope.Count) { Bytes = record });
+        values.Set(1, FieldKind.Number, 6, 1);
+        block.Add(new(RecordStatus.Record, 0, record.Length, 1, IsScanned: true, null), values);
+        scanner.Expect(block, 0);
+        Fields(scanner, record).ShouldBe(" 1  ");
+        Fields(scanner, [.. record]).ShouldBe("12   ");
+        scanner.Expect(null, 0);
+        Fields(scanner, record).ShouldBe("12   ");
+    }
+
+    [Fact]
+    public void Next_of_a_stream_that_breaks_off_gives_what_was_read_and_says_why()
+    {
+        var scanner = RecordScanner.Of(Scope);
+        using var ahead = new RecordsAhead(Reader(new BreakingStream("{\"a\":1}\n{\"a\":2}\n"u8.ToArray()), 4), scanner);
+        All(ahead, scanner, ahead.Expect).Select(found => found.Fields).ShouldBe(["1   ", "2   "]);
+        ahead.Fault.ShouldBe("The disk is gone.");
+    }
+
+    private static RecordReader Reader(Stream stream, int buffer)
+    {
+        var reader = new RecordReader(stream, buffer, MaxRecordBytes);
+        reader.Forget();
+        return reader;
+    }
+
+    private static List<(RecordStatus Status, long Line, string Text, string Fields)> All(IRecordFeed feed, RecordScanner scanner, Action expect)
+    {
+        var found = new List<(RecordStatus, long, string, string)>();
+        for (var status = feed.Next(); status != RecordStatus.End; status = feed.Next())
+        {
+            if (status == RecordStatus.Pending) continue;
+            expect();
+            found.Add(status == RecordStatus.Record ? (status, feed.Line, Encoding.UTF8.GetString(feed.Record), Fields(scanner, feed.Record)) : (status, feed.Line, "", ""));
+        }
+
+        return found;
+    }
+
+    private static string Fields(RecordScanner scanner, ReadOnlySpan<byte> record)
+    {
+        var values = new FieldValues(Scope.Count);
+        if (scanner.Read(record, values) is { } fault) return fault;
+        var text = new StringBuilder();
+        for (var field = 0; field < Scope.Count; field++)
+        {
+            if (values.TryGet(record, field, out var value)) text.Append(Encoding.UTF8.GetString(value));
+            if (field < Scope.Count - 1) text.Append(' ');
+        }
+
+        return text.ToString();
+    }
+
+    private sealed class BreakingStream(byte[] content) : MemoryStream(content)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, count) is > 0 and var read ? read : throw new IOException("The disk is gone.");
+    }
+}
