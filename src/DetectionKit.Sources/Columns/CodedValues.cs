@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Columns;
@@ -15,11 +16,11 @@ internal abstract class CodedValues<V>
     private const int MostValues = 1 << 18;
     private const int MostBytes = 1 << 24;
 
-    // Of a place: the upper half of the hash, and the index and one, so that zero is an empty place.
-    private ulong[] _places = new ulong[FirstPlaces];
-    private (int Start, int Length, bool IsEscaped)[] _written = new (int, int, bool)[FirstPlaces];
+    private readonly ulong[] _expected = new ulong[ExpectedRecords.Most];
+    private Place[] _places = new Place[FirstPlaces];
     private byte[] _bytes = new byte[FirstPlaces * 32];
     private int _bytesUsed;
+    private int _fetched;
 
     protected CodedValues() => Dictionary = Begin();
 
@@ -30,19 +31,45 @@ internal abstract class CodedValues<V>
     /// <param name="text">The bytes of a JSON text between its quotes, or of another value.</param>
     /// <param name="isEscaped">Whether backslashes in them are escapes.</param>
     /// <param name="index">The index.</param>
+    /// <param name="expected">The number under which the text was expected; negative if it was not.</param>
     /// <returns>Whether the bytes are such a value.</returns>
-    public bool TryGet(ReadOnlySpan<byte> text, bool isEscaped, out int index)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool TryGet(ReadOnlySpan<byte> text, bool isEscaped, out int index, int expected = -1)
     {
-        var hash = SeededHash.Of64(text);
+        var hash = expected < 0 ? SeededHash.Of64(text) : _expected[expected];
+        var length = isEscaped ? ~text.Length : text.Length;
         var mask = _places.Length - 1;
         var at = (int)hash & mask;
-        for (ulong place; (place = _places[at]) != 0; at = (at + 1) & mask)
+        for (; _places[at] is { Index: not None } place; at = (at + 1) & mask)
         {
-            index = (int)(uint)place - 1;
-            if (place >> 32 == hash >> 32 && _written[index] is var known && known.IsEscaped == isEscaped && text.SequenceEqual(_bytes.AsSpan(known.Start, known.Length))) return true;
+            index = place.Index;
+            if (place.Hash == (uint)(hash >> 32) && place.Length == length && text.SequenceEqual(_bytes.AsSpan(place.Start, text.Length))) return true;
         }
 
         return TryAdd(text, isEscaped, hash, at, out index);
+    }
+
+    /// <summary>Says that a text will be asked for.</summary>
+    /// <param name="number">A number of its own among those that are fetched together.</param>
+    /// <param name="text">The text.</param>
+    public void Expect(int number, ReadOnlySpan<byte> text) => _expected[number] = SeededHash.Of64(text);
+
+    /// <summary>
+    /// Reads where the expected texts stand, all of them at once: memory that is in no cache is waited for once, and not once a text, as where each is compared before the next is looked for.
+    /// </summary>
+    public void Fetch(int count)
+    {
+        Span<(int Start, int Length)> found = stackalloc (int, int)[ExpectedRecords.Most];
+        var mask = _places.Length - 1;
+        for (var i = 0; i < count; i++)
+        {
+            ref readonly var place = ref _places[(int)_expected[i] & mask];
+            found[i] = (place.Start, place.Length);
+        }
+
+        // The sum is kept so that the reads are made.
+        const int Line = 64;
+        foreach (var (start, length) in found[..count]) _fetched += _bytes[start] + (length is > Line or < ~Line ? _bytes[start + Line] : 0);
     }
 
     /// <summary>Forgets all values if there are too many of them. Between two batches: one has one dictionary.</summary>
@@ -66,31 +93,36 @@ internal abstract class CodedValues<V>
 
     private bool TryAdd(ReadOnlySpan<byte> text, bool isEscaped, ulong hash, int at, out int index)
     {
-        index = 0;
+        index = None;
         if (!TryDecode(text, isEscaped, out var value)) return false;
         index = Dictionary.Add(value);
-        if (index >= _written.Length) Array.Resize(ref _written, Math.Max(index + 1, _written.Length * 2));
         if (_bytesUsed + text.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _bytesUsed + text.Length));
         text.CopyTo(_bytes.AsSpan(_bytesUsed));
-        _written[index] = (_bytesUsed, text.Length, isEscaped);
+        _places[at] = new((uint)(hash >> 32), index, _bytesUsed, isEscaped ? ~text.Length : text.Length);
         _bytesUsed += text.Length;
-        _places[at] = (hash >> 32 << 32) | (uint)(index + 1);
         if (Dictionary.Count * 2 > _places.Length) Grow();
         return true;
     }
 
     private void Grow()
     {
-        var places = new ulong[_places.Length * 2];
+        var places = new Place[_places.Length * 2];
         foreach (var place in _places)
         {
-            if (place == 0) continue;
-            var (start, length, _) = _written[(int)(uint)place - 1];
-            var at = (int)SeededHash.Of64(_bytes.AsSpan(start, length)) & (places.Length - 1);
-            while (places[at] != 0) at = (at + 1) & (places.Length - 1);
+            if (place.Index == None) continue;
+            var length = place.Length < 0 ? ~place.Length : place.Length;
+            var at = (int)SeededHash.Of64(_bytes.AsSpan(place.Start, length)) & (places.Length - 1);
+            while (places[at].Index != None) at = (at + 1) & (places.Length - 1);
             places[at] = place;
         }
 
         _places = places;
     }
+
+    /// <summary>A place of the table; one with no index is empty.</summary>
+    /// <param name="Hash">The upper half of the hash.</param>
+    /// <param name="Index">The value's index.</param>
+    /// <param name="Start">Where its bytes begin.</param>
+    /// <param name="Length">How many there are; the complement where backslashes in them are escapes.</param>
+    private readonly record struct Place(uint Hash, int Index, int Start, int Length);
 }

@@ -43,6 +43,16 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
         _rows.Set(Count++, ticks, codes, port, process, position);
     }
 
+    /// <summary>Fetches what was expected.</summary>
+    public void Fetch(int count)
+    {
+        Hosts.Fetch(count);
+        Users.Fetch(count);
+        Images.Fetch(count);
+        CommandLines.Fetch(count);
+        Addresses.Fetch(count);
+    }
+
     /// <inheritdoc/>
     public void Add(NetworkConnection item, EventPosition position)
     {

@@ -14,7 +14,10 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     public DateTimeOffset? OldestHeld => null;
 
     /// <inheritdoc/>
-    public RecordScanner? ScannerOf(EventOutput<T> output) => output.Columns is ContractColumns<T> columns ? columns.Scanner : null;
+    public RecordScanner? ScannerOf(EventOutput<T> output) => (output.Gatherer as ContractColumns<T>)?.Scanner;
+
+    /// <inheritdoc/>
+    public void Expect(ScannedBlock block, int first, int count, EventOutput<T> output) => (output.Gatherer as ContractColumns<T>)?.Expect(block, first, count);
 
     /// <inheritdoc/>
     public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) => time is not null && Read(record, out var item) is null ? time(item!) : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Joining;
@@ -15,6 +16,8 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     private readonly FalconRecord _record;
     private readonly FalconTables _tables;
 
+    private ExpectedRecords _expected;
+
     private readonly bool _makesStarts = typeof(T) == typeof(ProcessStart);
 
     /// <param name="context">The run's options and report.</param>
@@ -28,6 +31,23 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
 
     /// <inheritdoc/>
     public RecordScanner ScannerOf(EventOutput<T> output) => _record.Scanner;
+
+    /// <inheritdoc/>
+    public void Expect(ScannedBlock block, int first, int count, EventOutput<T> output)
+    {
+        if ((object?)output.Gatherer is not ConnectionColumns columns) return;
+        for (var i = 0; i < count; i++)
+        {
+            if (block.TryGetWritten(first + i, FalconField.ComputerName, out var text)) columns.Hosts.Expect(i, text);
+            if (block.TryGetWritten(first + i, FalconField.UserName, out text)) columns.Users.Expect(i, text);
+            if (block.TryGetWritten(first + i, FalconField.ImageFileName, out text)) columns.Images.Expect(i, text);
+            if (block.TryGetWritten(first + i, FalconField.CommandLine, out text)) columns.CommandLines.Expect(i, text);
+            if (block.TryGetWritten(first + i, FalconField.RemoteAddressIP4, out text) || block.TryGetWritten(first + i, FalconField.RemoteAddressIP6, out text)) columns.Addresses.Expect(i, text);
+        }
+
+        columns.Fetch(count);
+        _expected = new(block, first, count);
+    }
 
     /// <inheritdoc/>
     public override DateTimeOffset? TimeOf(ReadOnlySpan<byte> record)
@@ -92,10 +112,12 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         return null;
     }
 
-    // An event that joins nothing goes to the columns without becoming an object.
+    // An event that joins nothing goes to the columns without becoming an object. By itself: what both ways together need on the stack would have to be cleared for each.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private string? ReadComplete(ReadOnlySpan<byte> record, FalconKind kind, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns)
     {
-        if (_record.Address(record, kind, columns.Addresses, out var address) is { } noAddress) return noAddress;
+        var expected = _expected.NumberOf(_record.Scanner);
+        if (_record.Address(record, kind, columns.Addresses, expected, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (_record.NestedTextField() is { } nested) return $"{nested} is an object or an array, not text";
         if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
@@ -104,7 +126,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         var codes = new ConnectionCodes { Address = address };
         foreach (ref readonly var filter in columns.Filters)
         {
-            codes[filter.Column] = Code(record, filter.Column, columns, address);
+            codes[filter.Column] = Code(record, filter.Column, columns, address, expected);
             if (filter.Passes(codes[filter.Column])) continue;
             columns.Add(ticks, codes, port, null, position);
             return null;
@@ -112,19 +134,19 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
 
         for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++)
         {
-            if (codes[column] == CodedTexts.None) codes[column] = Code(record, column, columns, address);
+            if (codes[column] == CodedTexts.None) codes[column] = Code(record, column, columns, address, expected);
         }
 
         columns.Add(ticks, codes, port, columns.HasProcess ? process?.ToString(CultureInfo.InvariantCulture) : null, position);
         return null;
     }
 
-    private int Code(ReadOnlySpan<byte> record, ConnectionColumn column, ConnectionColumns columns, int address) => column switch
+    private int Code(ReadOnlySpan<byte> record, ConnectionColumn column, ConnectionColumns columns, int address, int expected) => column switch
     {
-        ConnectionColumn.Host => _record.Index(record, FalconField.ComputerName, columns.Hosts),
-        ConnectionColumn.User => _record.Index(record, FalconField.UserName, columns.Users),
-        ConnectionColumn.Image => _record.Index(record, FalconField.ImageFileName, columns.Images),
-        ConnectionColumn.CommandLine => _record.Index(record, FalconField.CommandLine, columns.CommandLines),
+        ConnectionColumn.Host => _record.Index(record, FalconField.ComputerName, columns.Hosts, expected),
+        ConnectionColumn.User => _record.Index(record, FalconField.UserName, columns.Users, expected),
+        ConnectionColumn.Image => _record.Index(record, FalconField.ImageFileName, columns.Images, expected),
+        ConnectionColumn.CommandLine => _record.Index(record, FalconField.CommandLine, columns.CommandLines, expected),
         _ => address,
     };
 

@@ -101,10 +101,11 @@ internal sealed class FalconRecord(SourceOptions options)
     }
 
     /// <summary>The index of the remote address among those of a column.</summary>
-    public string? Address(ReadOnlySpan<byte> record, FalconKind kind, CodedAddresses addresses, out int index)
+    public string? Address(ReadOnlySpan<byte> record, FalconKind kind, CodedAddresses addresses, int expected, out int index)
     {
         var field = kind == FalconKind.ConnectionIP6 ? FalconField.RemoteAddressIP6 : FalconField.RemoteAddressIP4;
-        if (_values.TryGetWritten(record, field, out var text, out var isEscaped) && !text.IsEmpty && addresses.TryGet(text, isEscaped, out index)) return null;
+        if (field == FalconField.RemoteAddressIP6 && _values.Has(FalconField.RemoteAddressIP4)) expected = -1;
+        if (_values.TryGetWritten(record, field, out var text, out var isEscaped) && !text.IsEmpty && addresses.TryGet(text, isEscaped, out index, expected)) return null;
 
         // Of the other family, or none: the way that says so.
         index = CodedAddresses.None;
@@ -114,8 +115,8 @@ internal sealed class FalconRecord(SourceOptions options)
     }
 
     /// <summary>The index of a text among those of a column.</summary>
-    public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts) =>
-        _values.TryGetWritten(record, field, out var text, out var isEscaped) && texts.TryGet(text, isEscaped, out var index) ? index : CodedTexts.None;
+    public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts, int expected) =>
+        _values.TryGetWritten(record, field, out var text, out var isEscaped) && texts.TryGet(text, isEscaped, out var index, expected) ? index : CodedTexts.None;
 
     public string? Port(ReadOnlySpan<byte> record, out int port)
     {

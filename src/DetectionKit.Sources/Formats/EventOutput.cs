@@ -29,6 +29,9 @@ public sealed class EventOutput<T>
     /// <summary>The number of events in the batch at hand.</summary>
     public int Count => _asColumns ? _columns!.Count : _count;
 
+    /// <summary>What events may be gathered in as columns; null for objects only.</summary>
+    internal IEventColumns<T>? Gatherer => _columns;
+
     /// <summary>The columns that the batch at hand is gathered in; null when it is one of objects. A batch is one or the other from its first event on.</summary>
     internal IEventColumns<T>? Columns
     {

@@ -7,4 +7,13 @@ internal interface IScanningDecoder<T>
 {
     /// <summary>The scanner by which records are read whose events go to an output; null when they are read otherwise.</summary>
     RecordScanner? ScannerOf(EventOutput<T> output);
+
+    /// <summary>Says which records come next, so that what they need can be fetched from memory together.</summary>
+    /// <param name="block">The block that they are in.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many there are: <see cref="Columns.ExpectedRecords.Most"/> at most.</param>
+    /// <param name="output">Where their events go.</param>
+    void Expect(ScannedBlock block, int first, int count, EventOutput<T> output)
+    {
+    }
 }

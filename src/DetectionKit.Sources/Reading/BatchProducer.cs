@@ -35,7 +35,7 @@ internal sealed class BatchProducer<T> : IDisposable
             throw;
         }
 
-        if (scansAhead) _cursors.ForEach(cursor => cursor.ScanAhead((cursor.Decoder as IScanningDecoder<T>)?.ScannerOf(_output)));
+        _cursors.ForEach(cursor => cursor.Scan(_output, scansAhead));
         _inUse = [.. _decoders.All];
         _records = _cursors.Count > 1 && plan.Context.Options.Disorder.HasTolerance ? new MergedInputs<T>(_cursors) : new SequentialInputs<T>(_cursors);
     }

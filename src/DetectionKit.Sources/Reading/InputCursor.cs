@@ -1,3 +1,4 @@
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Inputs;
 using DetectionKit.Sources.Records;
@@ -8,12 +9,14 @@ namespace DetectionKit.Sources.Reading;
 /// <summary>An input being read: its records, the decoder that they go to, and what of them has been counted.</summary>
 internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : IDisposable
 {
-    // Large enough for threads to take turns seldom, small enough to stay near the processor.
-    private const int AheadBytes = 1 << 19;
+    // What is scanned and then decoded stays near the processor; threads take turns seldom.
+    private const int BlockBytes = 1 << 16, AheadBytes = 1 << 18;
 
     private RecordReader? _reader;
     private RecordScanner? _scanner;
-    private RecordsAhead? _ahead;
+    private EventOutput<T>? _output;
+    private bool _scansAhead;
+    private ScannedRecords? _scanned;
     private long _countedBytes;
     private long _countedLines;
 
@@ -36,23 +39,24 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     public EventPosition Position => new(file.Name, Feed.Line);
 
-    private IRecordFeed Feed => _ahead ?? (IRecordFeed)_reader!;
+    private IRecordFeed Feed => _scanned ?? (IRecordFeed)_reader!;
 
-    /// <summary>Has records scanned on another thread before they are decoded, once the input is read in earnest. One that may have to wait is not.</summary>
-    /// <param name="scanner">The scanner by which the decoder reads.</param>
-    public void ScanAhead(RecordScanner? scanner) => _scanner = scanner;
+    /// <summary>Has records scanned a block at a time before they are decoded, once the input is read in earnest and if its decoder can say how. An input that may have to wait is not.</summary>
+    /// <param name="output">Where its events go.</param>
+    /// <param name="isAhead">Whether another thread scans.</param>
+    public void Scan(EventOutput<T> output, bool isAhead) => (_scanner, _output, _scansAhead) = ((Decoder as IScanningDecoder<T>)?.ScannerOf(output), output, isAhead);
 
     /// <summary>Has the record at hand decoded.</summary>
     public void Decode(EventOutput<T> output)
     {
-        _ahead?.Expect();
+        _scanned?.Expect();
         Decoder.Decode(Feed.Record, Position, output);
     }
 
     /// <summary>Reads the time of the record at hand.</summary>
     public void ReadTime()
     {
-        _ahead?.Expect();
+        _scanned?.Expect();
         Time = Decoder.TimeOf(Feed.Record);
     }
 
@@ -62,7 +66,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         if (_reader is not null) return _reader;
         var stream = file.Open(out var isLive);
         IsLive = isLive;
-        var bufferBytes = _scanner is null ? context.Options.BufferBytes : Math.Min(context.Options.BufferBytes, AheadBytes);
+        var bufferBytes = _scanner is null || isLive ? context.Options.BufferBytes : Math.Min(context.Options.BufferBytes, _scansAhead ? AheadBytes : BlockBytes);
         return _reader = new RecordReader(stream, bufferBytes, context.Options.Limits.MaxRecordBytes);
     }
 
@@ -78,8 +82,9 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     {
         var reader = Open();
         reader.Forget();
-        if (_scanner is not null && !IsLive) _ahead ??= new RecordsAhead(reader, _scanner);
+        if (_scanner is not null && !IsLive) _scanned ??= new ScannedRecords(reader, _scanner, _scansAhead);
         var status = Feed.Next();
+        if (_scanned is { Number: >= 0 } scanned && scanned.Number % ExpectedRecords.Most == 0 && scanned.Number < scanned.Block.Count) Expect(scanned);
         HasRecord = status == RecordStatus.Record;
         if (status is RecordStatus.Pending or RecordStatus.End) Count();
         if (status == RecordStatus.End && Feed.Fault is { } fault)
@@ -95,8 +100,10 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     private void Close()
     {
         if (_reader is not null) Feed.Dispose();
-        (_reader, _ahead) = (null, null);
+        (_reader, _scanned) = (null, null);
     }
+
+    private void Expect(ScannedRecords scanned) => (Decoder as IScanningDecoder<T>)?.Expect(scanned.Block, scanned.Number, Math.Min(ExpectedRecords.Most, scanned.Block.Count - scanned.Number), _output!);
 
     private void Count()
     {

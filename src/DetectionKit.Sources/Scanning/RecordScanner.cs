@@ -30,6 +30,9 @@ internal abstract class RecordScanner
     /// <param name="record">Its number there.</param>
     public void Expect(ScannedBlock? block, int record) => (_block, _record) = (block, record);
 
+    /// <summary>The number in a block of the record that was said to be read next; negative when that is in no block, or another.</summary>
+    public int NumberIn(ScannedBlock? block) => block is not null && block == _block ? _record : -1;
+
     /// <summary>Reads the values of a record's wanted fields.</summary>
     /// <param name="record">The record's bytes.</param>
     /// <param name="values">Where the values go; what they were is forgotten.</param>

@@ -36,6 +36,26 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>The bytes of a record.</summary>
     public ReadOnlySpan<byte> Record(int record) => Bytes.AsSpan(_records[record].Start, _records[record].Length);
 
+    /// <summary>The text of a field of a record as it is written; false where there is none.</summary>
+    public bool TryGetWritten(int record, int field, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        if (!_records[record].IsScanned) return false;
+        ref readonly var slice = ref _slices[(record * fields) + field];
+        if (slice.Kind is FieldKind.Absent or FieldKind.Null or FieldKind.Composite) return false;
+        text = Record(record).Slice(slice.Start, slice.Length);
+        return true;
+    }
+
+    /// <summary>A value of a record as it stands there, a text with its quotes; false where there is none.</summary>
+    public bool TryGetToken(int record, int field, out ReadOnlySpan<byte> token)
+    {
+        if (!TryGetWritten(record, field, out token)) return false;
+        ref readonly var slice = ref _slices[(record * fields) + field];
+        if (slice.Kind is FieldKind.Text or FieldKind.EscapedText) token = Record(record).Slice(slice.Start - 1, slice.Length + 2);
+        return true;
+    }
+
     /// <summary>The fields of a record; what is wrong with it, or null.</summary>
     public string? Read(int record, FieldValues values)
     {

@@ -29,12 +29,8 @@ internal static class NumberText
     public static bool TryReadUnsigned(ReadOnlySpan<byte> text, out ulong number) =>
         TryReadDigits(text, out number) || Utf8Parser.TryParse(text, out number, out var used) && used == text.Length;
 
-    /// <summary>A decimal number, exactly.</summary>
-    public static bool TryReadDecimal(ReadOnlySpan<byte> text, out decimal number) =>
-        decimal.TryParse(text, Decimal, CultureInfo.InvariantCulture, out number);
-
-    // Up to 16 digits, eight at a time: what nearly all numbers in logs are.
-    private static bool TryReadDigits(ReadOnlySpan<byte> text, out ulong number)
+    /// <summary>Up to 16 digits and nothing else, eight at a time: what nearly all numbers in logs are.</summary>
+    public static bool TryReadDigits(ReadOnlySpan<byte> text, out ulong number)
     {
         number = 0;
         if (text.Length is 0 or > 16) return false;
@@ -55,6 +51,10 @@ internal static class NumberText
 
         return true;
     }
+
+    /// <summary>A decimal number, exactly.</summary>
+    public static bool TryReadDecimal(ReadOnlySpan<byte> text, out decimal number) =>
+        decimal.TryParse(text, Decimal, CultureInfo.InvariantCulture, out number);
 
     // The first so many of eight digits, with zeros before them.
     private static ulong LeftPadded(ulong digits, int count) => count == 0 ? Zeros : count == 8 ? digits : (digits << (64 - (8 * count))) | (Zeros >> (8 * count));

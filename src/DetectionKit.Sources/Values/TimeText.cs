@@ -9,6 +9,8 @@ internal static class TimeText
     // Windows counts FILETIME from 1601.
     private static readonly long FileTimeEpoch = new DateTime(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
+    private static ReadOnlySpan<int> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
     /// <summary>Milliseconds since 1970.</summary>
     public static bool TryReadEpochMilliseconds(ReadOnlySpan<byte> text, out long ticks)
     {
@@ -30,6 +32,7 @@ internal static class TimeText
     public static bool TryReadEpochSeconds(ReadOnlySpan<byte> text, out long ticks)
     {
         const decimal FirstNotSeconds = 1e11m, FirstNotMilliseconds = 1e14m, FirstFileTime = 1e16m;
+        if (TryReadPlainSeconds(text, out ticks)) return true;
         if (!NumberText.TryReadDecimal(text, out var number)) return TryReadDateTime(text, out ticks);
         ticks = 0;
         if (number < FirstNotSeconds) return TryScale(number, TimeSpan.TicksPerSecond, out ticks);
@@ -56,6 +59,19 @@ internal static class TimeText
         // A leap second, 23:59:60, is the first second of the next day.
         ticks = new DateTime(year, month, day, hour, minute, 0).Ticks + (second * TimeSpan.TicksPerSecond) + fraction - zone;
         return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks;
+    }
+
+    // Up to ten digits, a point and up to seven more: what nearly all times in seconds are. It needs no decimal arithmetic.
+    private static bool TryReadPlainSeconds(ReadOnlySpan<byte> text, out long ticks)
+    {
+        const int MostDigits = 10, MostDecimals = 7;
+        ticks = 0;
+        var point = text[..Math.Min(text.Length, MostDigits + 1)].IndexOf((byte)'.');
+        if (point < 1 || !NumberText.TryReadDigits(text[..point], out var seconds)) return false;
+        var decimals = text[(point + 1)..];
+        if (decimals.Length > MostDecimals || !NumberText.TryReadDigits(decimals, out var fraction)) return false;
+        ticks = DateTime.UnixEpoch.Ticks + ((long)seconds * TimeSpan.TicksPerSecond) + ((long)fraction * PowersOfTen[MostDecimals - decimals.Length]);
+        return true;
     }
 
     private static bool TryReadFraction(ref ReadOnlySpan<byte> text, out long ticks)

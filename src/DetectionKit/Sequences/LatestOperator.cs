@@ -52,7 +52,8 @@ internal sealed class LatestOperator<TKey, TFirst, TNext, TRow>(
         if (latest is null && !isOptional) return;
         try
         {
-            var origin = latest is null ? first.Origin : first.Origin with { Evidence = first.Origin.Evidence.With(latest.Value.Origin.Evidence) };
+            // What a latest row counted is of many others, too: only an event is shown.
+            var origin = latest is { Origin.Key: null } single ? first.Origin with { Evidence = first.Origin.Evidence.With(single.Origin.Evidence) } : first.Origin;
             Emit(make(first.First, latest is null ? default : latest.Value.Row), time, origin);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or ReportHandlerException))

@@ -48,6 +48,16 @@ public sealed class TimeTextTests
             && ticks == DateTime.UnixEpoch.Ticks + (seconds * TimeSpan.TicksPerSecond) + fraction);
 
     [Fact]
+    public void TryReadEpochSeconds_of_any_length_is_that_of_exact_arithmetic() =>
+        Gen.Select(Gen.String[Gen.Char['0', '9'], 1, 10], Gen.String[Gen.Char['0', '9'], 0, 12], Gen.OneOf("", ".", "x")).Sample((seconds, decimals, end) =>
+        {
+            var text = decimals.Length > 0 ? $"{seconds}.{decimals}{end}" : seconds + end;
+            var expected = DateTime.UnixEpoch.Ticks + (long)decimal.Floor(decimal.Parse($"{seconds}.{decimals}0", CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond);
+            var isTime = end.Length == 0 || (end == "." && decimals.Length == 0);
+            return TimeText.TryReadEpochSeconds(Encoding.UTF8.GetBytes(text), out var ticks) == isTime && (!isTime || ticks == expected);
+        });
+
+    [Fact]
     public void TryReadEpochMilliseconds_out_of_range_is_refused()
     {
         var last = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();

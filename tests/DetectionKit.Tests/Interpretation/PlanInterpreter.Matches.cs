@@ -35,7 +35,7 @@ internal sealed partial class PlanInterpreter
             var key = Call(node.By, options, row.Value);
             var latest = ordered.LastOrDefault(other => other.Time <= row.Time && row.Time - other.Time <= span && !AreOne(row, other) && SameKey(node, key, other, options));
             if (latest is null && !node.IsOptional) continue;
-            made.Add(row with { Value = Call(node.Result, options, row.Value, latest?.Value), Times = Times(row, latest) });
+            made.Add(row with { Value = Call(node.Result, options, row.Value, latest?.Value), Times = Times(row, latest is { Key: null } ? latest : null) });
         }
 
         return made;

@@ -35,6 +35,19 @@ public sealed class SequenceTests
     }
 
     [Fact]
+    public void Join_with_a_latest_event_shows_it_and_with_an_aggregate_does_not_show_what_that_counted()
+    {
+        var withEvent = Detection.Define("event", (Events<Ping> pings) => pings.Where(p => p.Kind == 2).Join(pings.Where(p => p.Kind == 1).Latest(), p => p.Host, p => p.Host, (x, y) => x.Host));
+        var withCount = Detection.Define("count", (Events<Ping> pings) => pings.Where(p => p.Kind == 2)
+            .Join(pings.Where(p => p.Kind == 1).GroupBy(p => p.Kind).Window(w => w.Tumbling(TimeSpan.FromMinutes(1))).Aggregate(w => new { Hosts = w.CountDistinct(p => p.Host) }).Latest(), p => 0, x => 0, (x, y) => new { x.Host, y.Hosts }));
+
+        Ping[] pings = [.. Pings(), new(s_start.AddMinutes(2), "h1", 2)];
+        pings.Detect(withEvent).Select(alert => alert.Evidence.Events.Count).ShouldBe([2, 2, 2, 2, 2]);
+        var counted = pings.Detect(withCount).ShouldHaveSingleItem();
+        (counted.Value.Hosts, counted.Evidence.Events.Count).ShouldBe((4, 1));
+    }
+
+    [Fact]
     public void FollowedBy_whose_condition_throws_counts_the_fault_and_goes_on()
     {
         var report = new RunReport();

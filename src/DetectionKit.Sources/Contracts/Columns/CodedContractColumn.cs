@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Contracts.Columns;
 
@@ -12,7 +13,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     private int[] _indices = new int[size];
 
     /// <inheritdoc/>
-    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row)
+    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row, int expected)
     {
         if (!typeof(V).IsValueType && values.KindOf(Field) == FieldKind.Null)
         {
@@ -20,7 +21,18 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
             return true;
         }
 
-        return values.TryGetToken(record, Field, out var token) && _coded.TryGet(token, isEscaped: false, out _indices[row]);
+        return values.TryGetToken(record, Field, out var token) && _coded.TryGet(token, isEscaped: false, out _indices[row], expected);
+    }
+
+    /// <inheritdoc/>
+    public override void Expect(ScannedBlock block, int first, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (block.TryGetToken(first + i, Field, out var token)) _coded.Expect(i, token);
+        }
+
+        _coded.Fetch(count);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Contracts.Columns;
 
@@ -12,8 +13,17 @@ internal abstract class ContractColumn<T>(string member, int number)
     protected int Field => number;
 
     /// <summary>Reads the value of a record into a row.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="values">Where its properties stand.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="expected">The number under which the record was expected; negative if it was not.</param>
     /// <returns>Whether it is one that can be read without the whole event: it is there, and of the member's type.</returns>
-    public abstract bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row);
+    public abstract bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row, int expected);
+
+    /// <summary>Says which records come next, so that what they need can be fetched from memory together.</summary>
+    public virtual void Expect(ScannedBlock block, int first, int count)
+    {
+    }
 
     /// <summary>Takes the value of an event that there is already.</summary>
     public abstract void Set(int row, T item);

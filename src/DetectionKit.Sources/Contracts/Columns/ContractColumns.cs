@@ -14,6 +14,7 @@ namespace DetectionKit.Sources.Contracts.Columns;
 internal sealed class ContractColumns<T>(
     ContractColumn<T>[] columns, FieldScope scope, int fields, int[] required, Func<Func<int, object?>[], int, T> make, int size) : IEventColumns<T>
 {
+    private ExpectedRecords _expected;
     private readonly FieldValues _values = new(fields);
     private EventPosition[] _positions = new EventPosition[size];
 
@@ -31,6 +32,13 @@ internal sealed class ContractColumns<T>(
         Count++;
     }
 
+    /// <summary>Says which records come next, so that what they need can be fetched from memory together.</summary>
+    public void Expect(ScannedBlock block, int first, int count)
+    {
+        foreach (var column in columns) column.Expect(block, first, count);
+        _expected = new(block, first, count);
+    }
+
     /// <summary>Adds the event of a record; false when only the contract can tell what it is, or what is wrong with it.</summary>
     public bool TryAdd(ReadOnlySpan<byte> record, EventPosition position)
     {
@@ -40,10 +48,10 @@ internal sealed class ContractColumns<T>(
             if (_values.KindOf(field) == FieldKind.Absent) return false;
         }
 
-        var row = Reserve(position);
+        var (row, expected) = (Reserve(position), _expected.NumberOf(Scanner));
         foreach (var column in columns)
         {
-            if (!column.TryRead(record, _values, row)) return false;
+            if (!column.TryRead(record, _values, row, expected)) return false;
         }
 
         Count++;

@@ -14,7 +14,7 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     private V[] _values = new V[size];
 
     /// <inheritdoc/>
-    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row)
+    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row, int expected)
     {
         if (!values.TryGetToken(record, Field, out var token)) return false;
         if (isPlain && TryReadPlain(token, ref _values[row])) return true;

@@ -6,8 +6,8 @@ using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Tests.Scanning;
 
-/// <summary>Records scanned on another thread are those of a reader, with the fields that a scanner finds in them.</summary>
-public sealed class RecordsAheadTests
+/// <summary>Records scanned before they are decoded, on another thread or not, are those of a reader, with the fields that a scanner finds in them.</summary>
+public sealed class ScannedRecordsTests
 {
     private const int MaxRecordBytes = 300;
 
@@ -15,13 +15,13 @@ public sealed class RecordsAheadTests
 
     [Fact]
     public void Next_of_any_lines_gives_the_records_and_fields_that_are_found_without() =>
-        Gen.Select(JsonLines.Records, Gen.OneOf("\n", "\r\n", "\n\nno object\n"), Gen.Int[1, 200]).Sample(
-            (records, end, buffer) =>
+        Gen.Select(JsonLines.Records, Gen.OneOf("\n", "\r\n", "\n\nno object\n"), Gen.Int[1, 200], Gen.Bool).Sample(
+            (records, end, buffer, isAhead) =>
             {
                 var bytes = records.SelectMany(record => record.Concat(Encoding.UTF8.GetBytes(end))).ToArray();
                 var scanner = RecordScanner.Of(Scope);
                 using var reader = Reader(new MemoryStream(bytes), buffer);
-                using var ahead = new RecordsAhead(Reader(new MemoryStream(bytes), buffer), scanner);
+                using var ahead = new ScannedRecords(Reader(new MemoryStream(bytes), buffer), scanner, isAhead);
                 return All(reader, RecordScanner.Of(Scope), () => { }).SequenceEqual(All(ahead, scanner, ahead.Expect)) && (reader.Bytes, reader.Lines) == (ahead.Bytes, ahead.Lines);
             },
             iter: 3000);
@@ -44,7 +44,7 @@ public sealed class RecordsAheadTests
     public void Next_of_a_stream_that_breaks_off_gives_what_was_read_and_says_why()
     {
         var scanner = RecordScanner.Of(Scope);
-        using var ahead = new RecordsAhead(Reader(new BreakingStream("{\"a\":1}\n{\"a\":2}\n"u8.ToArray()), 4), scanner);
+        using var ahead = new ScannedRecords(Reader(new BreakingStream("{\"a\":1}\n{\"a\":2}\n"u8.ToArray()), 4), scanner, isAhead: true);
         All(ahead, scanner, ahead.Expect).Select(found => found.Fields).ShouldBe(["1   ", "2   "]);
         ahead.Fault.ShouldBe("The disk is gone.");
     }

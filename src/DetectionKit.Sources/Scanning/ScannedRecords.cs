@@ -4,14 +4,16 @@ using DetectionKit.Sources.Records;
 namespace DetectionKit.Sources.Scanning;
 
 /// <summary>
-/// Records that are found and scanned on another thread, one block ahead of what is decoded on this one: they are those of the reader, in its order, and their fields those that a scanner finds.
+/// Records that are found and scanned a block at a time before any is decoded: they are those of the reader, in its order, and their fields those that a scanner finds. On another thread, one block ahead
+/// of what is decoded on this one, or on this one.
 /// </summary>
-internal sealed class RecordsAhead : IRecordFeed
+internal sealed class ScannedRecords : IRecordFeed
 {
     private readonly RecordReader _reader;
     private readonly RecordScanner _expecting;
     private readonly RecordScanner _scanner;
     private readonly FieldValues _values;
+    private readonly bool _isAhead;
     private ScannedBlock _block;
     private ScannedBlock _next;
     private Task? _scanning;
@@ -19,8 +21,10 @@ internal sealed class RecordsAhead : IRecordFeed
 
     /// <param name="reader">Where the records come from.</param>
     /// <param name="expecting">The scanner by which they are read here: it is told what has been found.</param>
-    public RecordsAhead(RecordReader reader, RecordScanner expecting)
+    /// <param name="isAhead">Whether another thread scans.</param>
+    public ScannedRecords(RecordReader reader, RecordScanner expecting, bool isAhead)
     {
+        _isAhead = isAhead;
         var fields = expecting.Scope.Count;
         (_reader, _expecting, _scanner, _values) = (reader, expecting, RecordScanner.Of(expecting.Scope), new FieldValues(fields));
         (_block, _next) = (new(fields), new(fields));
@@ -41,6 +45,12 @@ internal sealed class RecordsAhead : IRecordFeed
     /// <inheritdoc/>
     public string? Fault => _block.Fault;
 
+    /// <summary>The block with the record found last.</summary>
+    public ScannedBlock Block => _block;
+
+    /// <summary>The number of the record found last in its block.</summary>
+    public int Number => _record;
+
     /// <summary>Tells the scanner that the record found last is what it will be asked for.</summary>
     public void Expect() => _expecting.Expect(_block[_record].IsScanned ? _block : null, _record);
 
@@ -51,10 +61,11 @@ internal sealed class RecordsAhead : IRecordFeed
         if (_block.IsLast) return RecordStatus.End;
 
         // A block that no thread has begun is scanned here.
-        (_scanning ?? Begin()).GetAwaiter().GetResult();
+        if (_isAhead) (_scanning ?? Begin()).GetAwaiter().GetResult();
+        else Scan(_next);
         (_block, _next, _record) = (_next, _block, -1);
         _expecting.Expect(null, 0);
-        if (!_block.IsLast) _scanning = Begin();
+        if (_isAhead && !_block.IsLast) _scanning = Begin();
         return RecordStatus.Pending;
     }
 
