@@ -42,9 +42,32 @@ public sealed class SequenceTests
             .Join(pings.Where(p => p.Kind == 1).GroupBy(p => p.Kind).Window(w => w.Tumbling(TimeSpan.FromMinutes(1))).Aggregate(w => new { Hosts = w.CountDistinct(p => p.Host) }).Latest(), p => 0, x => 0, (x, y) => new { x.Host, y.Hosts }));
 
         Ping[] pings = [.. Pings(), new(s_start.AddMinutes(2), "h1", 2)];
-        pings.Detect(withEvent).Select(alert => alert.Evidence.Events.Count).ShouldBe([2, 2, 2, 2, 2]);
+        pings.Detect(withEvent).Select(alert => alert.Evidence.Sample.Count).ShouldBe([2, 2, 2, 2, 2]);
         var counted = pings.Detect(withCount).ShouldHaveSingleItem();
-        (counted.Value.Hosts, counted.Evidence.Events.Count).ShouldBe((4, 1));
+        (counted.Value.Hosts, counted.Evidence.Sample.Count).ShouldBe((4, 1));
+    }
+
+    [Fact]
+    public void FollowedBy_ids_tell_sequences_of_one_key_apart_by_the_time_of_their_steps()
+    {
+        Ping[] firsts = [new(s_start, "h", 1), new(s_start.AddSeconds(1), "h", 1)];
+        var ids = Ids(firsts, 10);
+
+        ids.Distinct().Count().ShouldBe(2);
+        ids.Intersect(Ids(firsts, 20)).ShouldBeEmpty();
+
+        static List<string> Ids(Ping[] firsts, int second) => [.. firsts.Append(new(s_start.AddSeconds(second), "h", 2)).Detect(Sequence).Select(alert => alert.Id)];
+    }
+
+    [Fact]
+    public void FollowedBy_ids_tell_windows_of_one_time_apart_by_their_keys()
+    {
+        var followed = Detection.Define("windows", (Events<Ping> pings) => pings.Where(p => p.Kind == 1).GroupBy(p => p.Host).Window(w => w.Tumbling(TimeSpan.FromMinutes(1))).Aggregate(w => new { Host = w.Key })
+            .FollowedBy(pings.Where(p => p.Kind == 3), x => 0, p => 0, () => TimeSpan.FromMinutes(5), (x, p) => x.Host));
+        var alerts = Pings().Append(new(s_start.AddMinutes(2), "h", 3)).Detect(followed).ToList();
+
+        alerts.Select(alert => alert.Value).ShouldBe(["h0", "h1", "h2", "h3"], ignoreOrder: true);
+        alerts.Select(alert => alert.Id).Distinct().Count().ShouldBe(4);
     }
 
     [Fact]

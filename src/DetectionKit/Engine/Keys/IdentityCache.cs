@@ -19,6 +19,7 @@ internal sealed class IdentityCache<T>
     private int _shift = 64;
     private int _leaveAlone;
 
+    // Stryker disable once all : whether the cache is asked changes the time that a code takes, never the code
     /// <summary>Whether to look at all, now that a block comes.</summary>
     internal bool IsWorthALook()
     {
@@ -42,6 +43,7 @@ internal sealed class IdentityCache<T>
 
     internal void Set(T? value, int code) => SlotOf(value) = new(value, code);
 
+    // Stryker disable once all : how large the cache is changes the time that a code takes, never the code
     /// <summary>Says how a block went.</summary>
     internal void Learn(int looked, int missed, int values)
     {

@@ -1,4 +1,3 @@
-using DetectionKit.Tests.Properties;
 using DetectionKit.Tests.Windows;
 
 namespace DetectionKit.Tests.Engine.Keys;
@@ -6,15 +5,15 @@ namespace DetectionKit.Tests.Engine.Keys;
 /// <summary>Streams of ever new keys: codes are given up and used again, and no alert names a key that is not its own.</summary>
 public sealed class ManyKeysTests
 {
-    private const int Hours = 8;
-    private static readonly int s_hostsAnHour = Iterations.Of(3_000);
+    // So many that codes are given up, however few tries properties are given.
+    private const int Hours = 8, HostsAnHour = 3_000;
 
     // A third of the hosts of each hour are those of the hour before.
     private static readonly Beat[] s_beats =
     [
         .. from hour in Enumerable.Range(0, Hours)
-           from beat in Enumerable.Range(0, s_hostsAnHour)
-           select new Beat(Beat.Ten.AddHours(hour).AddSeconds(beat), $"host {(hour * s_hostsAnHour) + beat - (beat % 3 == 0 ? s_hostsAnHour : 0)}"),
+           from beat in Enumerable.Range(0, HostsAnHour)
+           select new Beat(Beat.Ten.AddHours(hour).AddSeconds(beat), $"host {(hour * HostsAnHour) + beat - (beat % 3 == 0 ? HostsAnHour : 0)}"),
     ];
 
     private static readonly RunSettings s_settings = new() { Disorder = Disorder.None };
@@ -53,6 +52,21 @@ public sealed class ManyKeysTests
         var detection = Detection.Define<Beat, string>("distinct", events => events.Distinct(b => b.Host, () => TimeSpan.FromMinutes(30)).Select(b => b.Host + "=1"));
 
         Values(detection).ShouldBe(Expected(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Keys_of_dictionary_columns_are_those_they_counted()
+    {
+        const int BatchSize = 512;
+        var dictionary = new ValueDictionary<string>();
+        var indices = s_beats.Select(beat => beat.Host).Distinct().ToDictionary(host => host!, dictionary.Add);
+        var batches = s_beats.Chunk(BatchSize).Select(beats => (EventBatch<Beat>)new ColumnBatch<Beat>(beats.Length, row => beats[row])
+            .Add(beat => beat.Time, [.. beats.Select(beat => beat.Time)])
+            .Add(beat => beat.Host, new DictionaryColumn<string>([.. beats.Select(beat => indices[beat.Host!])], dictionary)));
+        var detection = Detection.Define<Beat, string>("columns", events => events
+            .GroupBy(b => b.Host).Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => w.Key + "=" + w.Count()));
+
+        batches.Detect(detection, settings: s_settings).Select(alert => alert.Value).ShouldBe(Expected(), ignoreOrder: true);
     }
 
     private static IEnumerable<string> Values(Detection<string, NoOptions> detection) => s_beats.Detect(detection, settings: s_settings).Select(alert => alert.Value);
