@@ -27,6 +27,9 @@ internal abstract class CodedValues<V>
     /// <summary>The values.</summary>
     public ValueDictionary<V> Dictionary { get; private set; }
 
+    /// <summary>Which values they are, from 1: after all were forgotten, an index means another.</summary>
+    public int Version { get; private set; } = 1;
+
     /// <summary>The index of a value.</summary>
     /// <param name="text">The bytes of a JSON text between its quotes, or of another value.</param>
     /// <param name="isEscaped">Whether backslashes in them are escapes.</param>
@@ -79,6 +82,7 @@ internal abstract class CodedValues<V>
         Array.Clear(_places);
         _bytesUsed = 0;
         Dictionary = Begin();
+        Version++;
     }
 
     /// <summary>Decodes a value; false when the bytes are none.</summary>

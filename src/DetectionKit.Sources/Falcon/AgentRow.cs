@@ -1,3 +1,4 @@
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Joining;
 
 namespace DetectionKit.Sources.Falcon;
@@ -7,9 +8,14 @@ namespace DetectionKit.Sources.Falcon;
 /// <param name="Host">The host's name.</param>
 internal sealed record AgentRow(long Ticks, string Host) : IJoinRow<AgentRow>
 {
+    private KnownCode _code;
+
     /// <inheritdoc/>
     public int TextBytes => RowOrder.Bytes(Host);
 
     /// <inheritdoc/>
     public int CompareTo(AgentRow? other) => other is null ? 1 : RowOrder.Compare(Ticks, other.Ticks, (Host, other.Host));
+
+    /// <summary>The index of the name in a column.</summary>
+    public int CodeIn(CodedTexts texts) => _code.Of(Host, texts);
 }

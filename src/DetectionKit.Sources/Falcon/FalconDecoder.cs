@@ -87,7 +87,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     private string? ReadConnection(ReadOnlySpan<byte> record, FalconKind kind, EventPosition position, EventOutput<T> output)
     {
         if (_record.Time(record, out var ticks, out var isFallback) is { } noTime) return noTime;
-        if (_record.IsComplete && (object?)output.Columns is ConnectionColumns columns) return ReadComplete(record, kind, ticks, isFallback, position, columns);
+        if (output.Gatherer is not null && TryJoin(record, out var join) && (object?)output.Columns is ConnectionColumns columns) return ReadCoded(record, kind, ticks, isFallback, position, columns, join);
         if (_record.Address(record, kind, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (_record.NestedTextField() is { } nested) return $"{nested} is an object or an array, not text";
@@ -112,9 +112,16 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         return null;
     }
 
-    // An event that joins nothing goes to the columns without becoming an object. By itself: what both ways together need on the stack would have to be cleared for each.
+    // Under Disorder.Any an event waits for rows to the end; those that there are now may not be the last.
+    private bool TryJoin(ReadOnlySpan<byte> record, out FalconJoin join)
+    {
+        join = default;
+        return _record.IsComplete || (Options.Disorder.HasTolerance && _tables.TryFind(_record, record, out join));
+    }
+
+    // An event that says all, or finds what it lacks, goes to the columns without becoming an object. By itself: what both ways together need on the stack would have to be cleared for each.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string? ReadComplete(ReadOnlySpan<byte> record, FalconKind kind, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns)
+    private string? ReadCoded(ReadOnlySpan<byte> record, FalconKind kind, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, in FalconJoin join)
     {
         var expected = _expected.NumberOf(_record.Scanner);
         if (_record.Address(record, kind, columns.Addresses, expected, out var address) is { } noAddress) return noAddress;
@@ -126,7 +133,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         var codes = new ConnectionCodes { Address = address };
         foreach (ref readonly var filter in columns.Filters)
         {
-            codes[filter.Column] = Code(record, filter.Column, columns, address, expected);
+            codes[filter.Column] = Code(record, filter.Column, columns, address, expected, join);
             if (filter.Passes(codes[filter.Column])) continue;
             columns.Add(ticks, codes, port, null, position);
             return null;
@@ -134,21 +141,25 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
 
         for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++)
         {
-            if (codes[column] == CodedTexts.None) codes[column] = Code(record, column, columns, address, expected);
+            if (codes[column] == CodedTexts.None) codes[column] = Code(record, column, columns, address, expected, join);
         }
 
         columns.Add(ticks, codes, port, columns.HasProcess ? process?.ToString(CultureInfo.InvariantCulture) : null, position);
         return null;
     }
 
-    private int Code(ReadOnlySpan<byte> record, ConnectionColumn column, ConnectionColumns columns, int address, int expected) => column switch
+    private int Code(ReadOnlySpan<byte> record, ConnectionColumn column, ConnectionColumns columns, int address, int expected, in FalconJoin join)
     {
-        ConnectionColumn.Host => _record.Index(record, FalconField.ComputerName, columns.Hosts, expected),
-        ConnectionColumn.User => _record.Index(record, FalconField.UserName, columns.Users, expected),
-        ConnectionColumn.Image => _record.Index(record, FalconField.ImageFileName, columns.Images, expected),
-        ConnectionColumn.CommandLine => _record.Index(record, FalconField.CommandLine, columns.CommandLines, expected),
-        _ => address,
-    };
+        if (column == ConnectionColumn.Address) return address;
+        var (field, texts) = column switch
+        {
+            ConnectionColumn.Host => (FalconField.ComputerName, columns.Hosts),
+            ConnectionColumn.User => (FalconField.UserName, columns.Users),
+            ConnectionColumn.Image => (FalconField.ImageFileName, columns.Images),
+            _ => (FalconField.CommandLine, columns.CommandLines),
+        };
+        return join.Process is null || _record.Has(field) ? _record.Index(record, field, texts, expected) : join.CodeOf(column, columns);
+    }
 
     /// <summary>A process id that is none finds no process; the connection itself is sound.</summary>
     private void CountUnusableProcess()

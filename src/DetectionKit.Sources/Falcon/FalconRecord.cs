@@ -38,6 +38,9 @@ internal sealed class FalconRecord(SourceOptions options)
     public CompactText CompactCommandLine(ReadOnlySpan<byte> record) =>
         _values.TryGet(record, FalconField.CommandLine, out var text) ? new CompactText(text) : default;
 
+    /// <summary>Whether the event has a field.</summary>
+    public bool Has(int field) => _values.Has(field);
+
     /// <summary>Whether the event says all that a connection has, so that there is nothing to join.</summary>
     public bool IsComplete =>
         _values.Has(FalconField.ComputerName) && _values.Has(FalconField.UserName) && _values.Has(FalconField.ImageFileName) && _values.Has(FalconField.CommandLine);

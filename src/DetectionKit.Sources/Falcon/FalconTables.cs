@@ -49,9 +49,25 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
         return draft.Host is null ? missing | MissingRows.Host : missing;
     }
 
-    private string? UserOf(string agent, ProcessRow process)
+    /// <summary>What the rows say of a connection; false where they lack something that the event does not say itself.</summary>
+    public bool TryFind(FalconRecord record, ReadOnlySpan<byte> bytes, out FalconJoin join)
+    {
+        join = default;
+        if (record.AgentId(bytes) is not { } agent || !record.ProcessId(bytes, FalconField.ContextProcessId, out var id) || id is null) return false;
+        if (_processes.Find(new ProcessKey(agent, id.Value)) is not { } process) return false;
+        var user = record.Has(FalconField.UserName) || process.User is not null ? null : UserRowOf(agent, process);
+        if (user is null && !record.Has(FalconField.UserName) && process.User is null && (process.UserSid ?? process.UserId) is not null) return false;
+        var host = record.Has(FalconField.ComputerName) ? null : _hosts.Find(agent);
+        if (host is null && !record.Has(FalconField.ComputerName) && process.Host is null) return false;
+        join = new(process, user, host);
+        return true;
+    }
+
+    private string? UserOf(string agent, ProcessRow process) => UserRowOf(agent, process)?.Name;
+
+    private UserRow? UserRowOf(string agent, ProcessRow process)
     {
         var bySid = process.UserSid is { } sid ? _users.Find(new UserKey(agent, sid, IsNumber: false)) : null;
-        return (bySid ?? (process.UserId is { } number ? _users.Find(new UserKey(agent, number, IsNumber: true)) : null))?.Name;
+        return bySid ?? (process.UserId is { } number ? _users.Find(new UserKey(agent, number, IsNumber: true)) : null);
     }
 }

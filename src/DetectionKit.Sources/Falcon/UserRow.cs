@@ -1,3 +1,4 @@
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Joining;
 
 namespace DetectionKit.Sources.Falcon;
@@ -7,9 +8,14 @@ namespace DetectionKit.Sources.Falcon;
 /// <param name="Name">The user's name.</param>
 internal sealed record UserRow(long Ticks, string Name) : IJoinRow<UserRow>
 {
+    private KnownCode _code;
+
     /// <inheritdoc/>
     public int TextBytes => RowOrder.Bytes(Name);
 
     /// <inheritdoc/>
     public int CompareTo(UserRow? other) => other is null ? 1 : RowOrder.Compare(Ticks, other.Ticks, (Name, other.Name));
+
+    /// <summary>The index of the name in a column.</summary>
+    public int CodeIn(CodedTexts texts) => _code.Of(Name, texts);
 }

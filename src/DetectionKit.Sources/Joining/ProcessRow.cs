@@ -1,3 +1,4 @@
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Joining;
@@ -9,6 +10,8 @@ namespace DetectionKit.Sources.Joining;
 internal sealed class ProcessRow(long ticks, string? image, CompactText commandLine) : IJoinRow<ProcessRow>
 {
     private readonly CompactText _commandLine = commandLine;
+    private KnownCode _imageCode;
+    private KnownCode _commandLineCode;
 
     /// <summary>The start event's time.</summary>
     public long Ticks => ticks;
@@ -41,6 +44,12 @@ internal sealed class ProcessRow(long ticks, string? image, CompactText commandL
         (Host, other.Host),
         (UserSid, other.UserSid),
         (UserId, other.UserId));
+
+    /// <summary>The index of the executable's path in a column.</summary>
+    public int ImageCode(CodedTexts images) => _imageCode.Of(image, images);
+
+    /// <summary>The index of the command line in a column.</summary>
+    public int CommandLineCode(CodedTexts commandLines) => _commandLineCode.Of(_commandLine, commandLines);
 
     /// <summary>The command line.</summary>
     public string? CommandLine(StringPool pool) => _commandLine.Take(pool);

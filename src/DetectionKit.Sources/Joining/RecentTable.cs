@@ -1,12 +1,15 @@
 namespace DetectionKit.Sources.Joining;
 
-/// <summary>The rows that connections join, by key, up to a number and a size; what was written or read least recently goes first.</summary>
+/// <summary>
+/// The rows that connections join, by key, up to a number and a size. The row that was kept longest goes first, unless it was read or written since it last was the one to go: then it stays as if it were new
+/// (the second chance of page replacement; Corbató, 1968). To read a row moves nothing.
+/// </summary>
 internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, SourceReport report, SourceCounter evictions, IEqualityComparer<TKey> comparer)
     where TKey : notnull
     where TRow : class, IJoinRow<TRow>
 {
     // An entry's object, its place in the dictionary and its row, on 64 bits.
-    private const int EntryBytes = 216;
+    private const int EntryBytes = 224;
 
     private readonly Dictionary<TKey, Entry> _entries = new(comparer);
     private Entry? _newest;
@@ -20,7 +23,7 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     {
         if (_entries.TryGetValue(key, out var entry))
         {
-            Touch(entry);
+            entry.IsInUse = true;
             if (row.CompareTo(entry.Row) <= 0) return;
             _bytes += row.TextBytes - entry.Row.TextBytes;
             entry.Row = row;
@@ -33,46 +36,38 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
             Link(entry);
         }
 
-        while (_oldest is { } oldest && oldest != _newest && (_entries.Count > maxRows || _bytes > maxBytes)) Evict(oldest);
+        while (_entries.Count > 1 && (_entries.Count > maxRows || _bytes > maxBytes)) EvictOrKeep(_oldest!, entry);
     }
 
     /// <summary>The row of a key; null when there is none.</summary>
     public TRow? Find(TKey key)
     {
         if (!_entries.TryGetValue(key, out var entry)) return null;
-        Touch(entry);
+        entry.IsInUse = true;
         return entry.Row;
     }
 
-    private void Evict(Entry entry)
+    private void EvictOrKeep(Entry oldest, Entry latest)
     {
-        Unlink(entry);
-        _entries.Remove(entry.Key);
-        _bytes -= EntryBytes + entry.Row.TextBytes;
-        report.Add(evictions);
-    }
+        _oldest = oldest.Newer;
+        if (oldest.IsInUse || oldest == latest)
+        {
+            oldest.IsInUse = false;
+            Link(oldest);
+            return;
+        }
 
-    private void Touch(Entry entry)
-    {
-        if (entry == _newest) return;
-        Unlink(entry);
-        Link(entry);
+        _entries.Remove(oldest.Key);
+        _bytes -= EntryBytes + oldest.Row.TextBytes;
+        report.Add(evictions);
     }
 
     private void Link(Entry entry)
     {
-        (entry.Older, entry.Newer) = (_newest, null);
+        entry.Newer = null;
         if (_newest is not null) _newest.Newer = entry;
         _newest = entry;
         _oldest ??= entry;
-    }
-
-    private void Unlink(Entry entry)
-    {
-        if (entry.Older is { } older) older.Newer = entry.Newer;
-        else _oldest = entry.Newer;
-        if (entry.Newer is { } newer) newer.Older = entry.Older;
-        else _newest = entry.Older;
     }
 
     private sealed class Entry(TKey key, TRow row)
@@ -81,7 +76,8 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
 
         public TRow Row { get; set; } = row;
 
-        public Entry? Older { get; set; }
+        /// <summary>Whether it was read or written since it last was the one to go.</summary>
+        public bool IsInUse { get; set; }
 
         public Entry? Newer { get; set; }
     }

@@ -1,21 +1,24 @@
+using System.Collections.Concurrent;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Records;
 
 namespace DetectionKit.Sources.Scanning;
 
 /// <summary>
-/// Records that are found and scanned a block at a time before any is decoded: they are those of the reader, in its order, and their fields those that a scanner finds. On another thread, one block ahead
-/// of what is decoded on this one, or on this one.
+/// Records that are found and scanned a block at a time before any is decoded: they are those of the reader, in its order, and their fields those that a scanner finds. On a thread of their own, a block or two
+/// ahead of what is decoded on this one, or on this one.
 /// </summary>
 internal sealed class ScannedRecords : IRecordFeed
 {
+    private const int BlocksAhead = 2;
+
     private readonly RecordReader _reader;
     private readonly RecordScanner _expecting;
     private readonly RecordScanner _scanner;
     private readonly FieldValues _values;
-    private readonly bool _isAhead;
+    private readonly BlockingCollection<ScannedBlock>? _free;
+    private readonly BlockingCollection<ScannedBlock> _ready = [];
     private ScannedBlock _block;
-    private ScannedBlock _next;
     private Task? _scanning;
     private int _record = -1;
 
@@ -24,10 +27,12 @@ internal sealed class ScannedRecords : IRecordFeed
     /// <param name="isAhead">Whether another thread scans.</param>
     public ScannedRecords(RecordReader reader, RecordScanner expecting, bool isAhead)
     {
-        _isAhead = isAhead;
         var fields = expecting.Scope.Count;
         (_reader, _expecting, _scanner, _values) = (reader, expecting, RecordScanner.Of(expecting.Scope), new FieldValues(fields));
-        (_block, _next) = (new(fields), new(fields));
+        _block = new(fields);
+        if (!isAhead) return;
+        _free = [];
+        for (var i = 0; i < BlocksAhead; i++) _free.Add(new(fields));
     }
 
     /// <inheritdoc/>
@@ -59,13 +64,10 @@ internal sealed class ScannedRecords : IRecordFeed
     {
         if (++_record < _block.Count) return _block[_record].Status;
         if (_block.IsLast) return RecordStatus.End;
-
-        // A block that no thread has begun is scanned here.
-        if (_isAhead) (_scanning ?? Begin()).GetAwaiter().GetResult();
-        else Scan(_next);
-        (_block, _next, _record) = (_next, _block, -1);
+        if (_free is null) Scan(_block);
+        else Take(_free);
+        _record = -1;
         _expecting.Expect(null, 0);
-        if (_isAhead && !_block.IsLast) _scanning = Begin();
         return RecordStatus.Pending;
     }
 
@@ -73,15 +75,38 @@ internal sealed class ScannedRecords : IRecordFeed
     public void Dispose()
     {
         // The reader can't be closed under a read; what went wrong there is no one's business any more.
+        _free?.CompleteAdding();
         if (_scanning is { } scanning) Task.WaitAny(scanning);
         _expecting.Expect(null, 0);
         _reader.Dispose();
+        _free?.Dispose();
+        _ready.Dispose();
     }
 
-    private Task Begin()
+    private void Take(BlockingCollection<ScannedBlock> free)
     {
-        var block = _next;
-        return Task.Run(() => Scan(block));
+        // A thread of its own: it is seldom idle, and the pool's look for work while they wait.
+        if (_scanning is null) _scanning = Task.Factory.StartNew(() => ScanAll(free), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+        else free.Add(_block);
+        if (_ready.TryTake(out var block, Timeout.Infinite)) _block = block;
+        else _scanning.GetAwaiter().GetResult();
+    }
+
+    private void ScanAll(BlockingCollection<ScannedBlock> free)
+    {
+        try
+        {
+            foreach (var block in free.GetConsumingEnumerable())
+            {
+                Scan(block);
+                _ready.Add(block);
+                if (block.IsLast) break;
+            }
+        }
+        finally
+        {
+            _ready.CompleteAdding();
+        }
     }
 
     private void Scan(ScannedBlock block)

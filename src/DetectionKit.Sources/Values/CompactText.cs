@@ -1,4 +1,5 @@
 using System.Text;
+using DetectionKit.Sources.Columns;
 
 namespace DetectionKit.Sources.Values;
 
@@ -20,6 +21,9 @@ internal readonly struct CompactText
 
     /// <summary>The string; null when there is none.</summary>
     public string? Take(StringPool pool) => _utf8 is null ? null : pool.Get(_utf8);
+
+    /// <summary>The index among the texts of a column.</summary>
+    public int IndexIn(CodedTexts texts) => _utf8 is not null && texts.TryGet(_utf8, isEscaped: false, out var index) ? index : CodedTexts.None;
 
     /// <summary>The string, for comparing.</summary>
     public override string? ToString() => _utf8 is null ? null : Encoding.UTF8.GetString(_utf8);

@@ -42,6 +42,26 @@ public sealed class ValueCodesTests
     }
 
     [Fact]
+    public void Encode_of_values_made_to_have_one_hash_compares_few_of_them_and_keeps_their_codes()
+    {
+        var codes = new ValueCodes<string, OfOneHash>();
+        var texts = Enumerable.Range(0, 2_000).Select(i => (string?)$"host {i}").ToArray();
+        var (first, twice, again) = (new int[40], new int[80], new int[texts.Length]);
+
+        // The second half of a block meets values that have been hashed in full since its hashes were taken.
+        codes.Encode([.. texts[..10]], 10, first);
+        codes.Encode([.. texts[..40], .. texts[..40].Select(Copy)], 80, twice);
+        codes.Encode(texts, texts.Length, again);
+
+        twice[..10].ShouldBe(first[..10]);
+        twice[40..].ShouldBe(twice[..40]);
+        again[..40].ShouldBe(twice[..40]);
+        again.Select(codes.ValueOf).ShouldBe(texts);
+        codes.Count.ShouldBe(texts.Length);
+        OfOneHash.Comparisons.ShouldBeLessThan(10 * texts.Length);
+    }
+
+    [Fact]
     public void Sweep_gives_up_the_codes_that_were_not_marked_and_uses_them_again()
     {
         var codes = new ValueCodes<string, CodedText>();
@@ -63,4 +83,31 @@ public sealed class ValueCodesTests
     }
 
     private static string? Copy(string? text) => text is null ? null : new(text.AsSpan());
+
+    private readonly struct OfOneHash(string value, uint hash) : ICodedValue<string, OfOneHash>
+    {
+        private readonly uint _hash = hash;
+
+        internal static int Comparisons { get; private set; }
+
+        public string? Value { get; } = value;
+
+        public static string Plain(string value) => value;
+
+        public static OfOneHash Of(string value, uint hash) => new(value, hash);
+
+        public static uint HashOf(string value) => 7;
+
+        public static uint FullHashOf(string value) => TextHash.Of(value);
+
+        public bool Equals(OfOneHash other)
+        {
+            Comparisons++;
+            return _hash == other._hash && Value == other.Value;
+        }
+
+        public override bool Equals(object? obj) => obj is OfOneHash other && Equals(other);
+
+        public override int GetHashCode() => (int)_hash;
+    }
 }
