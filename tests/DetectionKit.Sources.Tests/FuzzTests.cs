@@ -108,6 +108,20 @@ public sealed class FuzzTests
             return found.SequenceEqual(expected) && small.Bytes == big.Bytes && small.Lines == big.Lines && small.MalformedSamples.SequenceEqual(big.MalformedSamples);
         }, iter: 2000);
 
+    [Theory]
+    [InlineData("falcon")]
+    [InlineData("sysmon")]
+    public void Read_any_bytes_gives_connections_as_columns_that_are_those_given_as_objects(string format) =>
+        Gen.Select(Bytes, Gen.Bool).Sample((bytes, any) =>
+        {
+            // Flows are made of connections that are objects.
+            SourceOptions Options() => new() { StandardInput = new MemoryStream(bytes), Format = format, Disorder = any ? Disorder.Any : Disorder.Within(TimeSpan.FromDays(1)), BatchSize = 3 };
+            var (columns, objects) = (new SourceReport(), new SourceReport());
+            var found = Input.Events(EventFiles.Read<NetworkConnection>("-", Options(), columns)).Select(c => (c.Time, c.Host, c.Image, Address: c.RemoteAddress.ToString(), c.RemotePort));
+            var expected = Input.Events(EventFiles.Read<NetworkFlow>("-", Options(), objects)).Select(f => (f.Time, f.Host, f.Image, Address: f.RemoteAddress.ToString(), f.RemotePort));
+            return found.SequenceEqual(expected) && columns.MalformedSamples.SequenceEqual(objects.MalformedSamples) && columns.Unmatched == objects.Unmatched && columns.NotInitiated == objects.NotInitiated;
+        }, iter: 2000);
+
     [Fact]
     public void ReadAsync_any_bytes_in_files_gives_what_Read_gives() =>
         Gen.Select(Bytes.Array[1, 3], Gen.OneOf("falcon", "sysmon", "zeek"), Gen.Bool, Gen.Int[1, 200]).Sample((files, format, any, buffer) =>

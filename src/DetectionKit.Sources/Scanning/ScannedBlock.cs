@@ -1,5 +1,4 @@
 using DetectionKit.Sources.Json;
-using DetectionKit.Sources.Records;
 
 namespace DetectionKit.Sources.Scanning;
 

@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Joining;
+using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Sysmon;
@@ -7,7 +10,7 @@ namespace DetectionKit.Sources.Sysmon;
 /// <summary>
 /// Turns Sysmon's event 3 into connections. Image and user are the event's own; the command line is that of the event 1 of the same host and ProcessGuid.
 /// </summary>
-internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>
+internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanningDecoder<NetworkConnection>
 {
     private readonly StringPool _commandLines = new(1 << 14);
     private readonly SysmonRecord _record;
@@ -20,6 +23,9 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>
         _record = new SysmonRecord(context.Options);
         _processes = new(limits.MaxProcesses, limits.MaxProcessBytes, context.Report, SourceCounter.EvictedProcesses, ProcessKey.IgnoringCase);
     }
+
+    /// <inheritdoc/>
+    public RecordScanner ScannerOf(EventOutput<NetworkConnection> output) => _record.Scanner;
 
     /// <inheritdoc/>
     public override DateTimeOffset? TimeOf(ReadOnlySpan<byte> record)
@@ -65,6 +71,7 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>
         }
 
         if (_record.Time(record, out var ticks, out var isFallback) is { } noTime) return noTime;
+        if (output.Gatherer is not null && TryJoin(record, out var row) && (object?)output.Columns is ConnectionColumns columns) return ReadCoded(record, ticks, isFallback, position, columns, row);
         if (_record.Address(record, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
@@ -86,6 +93,50 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>
             output);
         return null;
     }
+
+    // Under Disorder.Any a connection of a process waits for its start to the end; the one that there is now may not be the last.
+    private bool TryJoin(ReadOnlySpan<byte> record, out ProcessRow? row)
+    {
+        row = null;
+        if (_record.ProcessGuid(record) is not { } process) return true;
+        row = Options.Disorder.HasTolerance ? _processes.Find(new ProcessKey(_record.Host(record) ?? "", process)) : null;
+        return row is not null;
+    }
+
+    // A connection that joins nothing, or has its process, goes to the columns without becoming an object.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string? ReadCoded(ReadOnlySpan<byte> record, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, ProcessRow? row)
+    {
+        if (_record.Address(record, columns.Addresses, out var address) is { } noAddress) return noAddress;
+        if (_record.Port(record, out var port) is { } noPort) return noPort;
+        if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
+        Observe(ticks);
+        var codes = new ConnectionCodes { Address = address };
+        foreach (ref readonly var filter in columns.Filters)
+        {
+            codes[filter.Column] = Code(record, filter.Column, columns, address, row);
+            if (filter.Passes(codes[filter.Column])) continue;
+            columns.Add(ticks, codes, port, null, position);
+            return null;
+        }
+
+        for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++)
+        {
+            if (codes[column] == CodedTexts.None) codes[column] = Code(record, column, columns, address, row);
+        }
+
+        columns.Add(ticks, codes, port, columns.HasProcess ? _record.Process(record) : null, position);
+        return null;
+    }
+
+    private int Code(ReadOnlySpan<byte> record, ConnectionColumn column, ConnectionColumns columns, int address, ProcessRow? row) => column switch
+    {
+        ConnectionColumn.Host => _record.HostIndex(record, columns.Hosts),
+        ConnectionColumn.User => _record.Index(record, SysmonField.User, columns.Users),
+        ConnectionColumn.Image => _record.Index(record, SysmonField.Image, columns.Images),
+        ConnectionColumn.CommandLine => row?.CommandLineCode(columns.CommandLines) ?? CodedTexts.None,
+        _ => address,
+    };
 
     private void ReadProcess(ReadOnlySpan<byte> record)
     {

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
@@ -94,6 +95,22 @@ internal sealed class SysmonRecord
     public string? Host(ReadOnlySpan<byte> record) =>
         Text(record, SysmonField.Hostname, _hosts) ?? Text(record, SysmonField.ComputerName, _hosts) ?? Text(record, SysmonField.Computer, _hosts);
 
+    /// <summary>The index of the host's name among those of a column.</summary>
+    public int HostIndex(ReadOnlySpan<byte> record, CodedTexts hosts) =>
+        Index(record, SysmonField.Hostname, hosts) is > CodedTexts.None and var name ? name
+        : Index(record, SysmonField.ComputerName, hosts) is > CodedTexts.None and var computerName ? computerName
+        : Index(record, SysmonField.Computer, hosts);
+
+    /// <summary>The index of a text among those of a column; none where it is missing.</summary>
+    public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts)
+    {
+        if (!_values.TryGetWritten(record, field, out var text, out var isEscaped)) return CodedTexts.None;
+
+        // What stands for nothing may be written in many ways by escapes of code points, and by no others.
+        if (isEscaped && text.IndexOf("\\u"u8) >= 0 && !Value(record, field, out _)) return CodedTexts.None;
+        return !IsMissing(text) && texts.TryGet(text, isEscaped, out var index) ? index : CodedTexts.None;
+    }
+
     public string? User(ReadOnlySpan<byte> record) => Text(record, SysmonField.User, _users);
 
     public string? Image(ReadOnlySpan<byte> record) => Text(record, SysmonField.Image, _images);
@@ -131,6 +148,18 @@ internal sealed class SysmonRecord
         address = null;
         if (!Value(record, SysmonField.DestinationIp, out var text)) return "DestinationIp is missing";
         return _addresses.TryRead(text, out address) ? null : $"DestinationIp '{ValueText.Shorten(text)}' is no IP address";
+    }
+
+    /// <summary>The index of the remote address among those of a column.</summary>
+    public string? Address(ReadOnlySpan<byte> record, CodedAddresses addresses, out int index)
+    {
+        if (_values.TryGetWritten(record, SysmonField.DestinationIp, out var text, out var isEscaped) && !text.IsEmpty && addresses.TryGet(text, isEscaped, out index)) return null;
+
+        // None, or no address: the way that says so.
+        index = CodedAddresses.None;
+        if (Address(record, out var address) is { } fault) return fault;
+        index = addresses.IndexOf(address!);
+        return null;
     }
 
     public string? Port(ReadOnlySpan<byte> record, out int port)

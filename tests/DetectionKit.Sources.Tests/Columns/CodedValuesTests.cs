@@ -59,6 +59,39 @@ public sealed class CodedValuesTests
         texts.Dictionary[Index(texts, "another")].ShouldBe("another");
     }
 
+    [Fact]
+    public void TryGet_an_expected_text_gives_the_index_that_it_has_otherwise()
+    {
+        var (texts, expected) = (new CodedTexts(), new CodedTexts());
+        var words = Enumerable.Range(0, 4_096).Select(i => Encoding.UTF8.GetBytes(new string('w', i % 200) + (i % 1_500))).ToArray();
+        foreach (var chunk in words.Chunk(ExpectedRecords.Most))
+        {
+            for (var i = 0; i < chunk.Length; i++) expected.Expect(i, chunk[i]);
+            expected.Fetch(chunk.Length);
+            for (var i = 0; i < chunk.Length; i++)
+            {
+                expected.TryGet(chunk[i], isEscaped: false, out var index, i).ShouldBeTrue();
+                index.ShouldBe(Index(texts, Encoding.UTF8.GetString(chunk[i])));
+            }
+        }
+    }
+
+    [Fact]
+    public void Known_code_is_looked_up_anew_once_all_values_were_forgotten()
+    {
+        var texts = new CodedTexts();
+        var code = new KnownCode();
+        Index(texts, "before");
+        texts.Dictionary[code.Of("kept", texts)].ShouldBe("kept");
+        code.Of("not looked at", texts).ShouldBe(Index(texts, "kept"));
+
+        var large = new string('x', 1 << 20);
+        for (var i = 0; i < 40; i++) texts.IndexOf(large + i);
+        texts.Trim();
+        texts.Dictionary[code.Of("kept", texts)].ShouldBe("kept");
+        code.Of("kept", texts).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("203.0.113.5", false, "203.0.113.5")]
     [InlineData("::ffff:203.0.113.5", false, "203.0.113.5")]

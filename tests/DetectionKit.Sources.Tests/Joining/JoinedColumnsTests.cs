@@ -1,0 +1,35 @@
+using CsCheck;
+using DetectionKit.Sources.Tests.Falcon;
+using DetectionKit.Sources.Tests.Sysmon;
+
+namespace DetectionKit.Sources.Tests.Joining;
+
+/// <summary>A connection that finds its process at once, and becomes columns, says what one says that waited for it to the end, and became an object.</summary>
+public sealed class JoinedColumnsTests
+{
+    private static readonly Gen<string[]> s_falcon = Lines(
+        [
+            FalconLines.Process("A", 1), FalconLines.Process("A", 2), FalconLines.Process("B", 1), FalconLines.User("A", "S-1", "u"), FalconLines.User("B", "S-1", "v"), FalconLines.Agent("A", "H"), FalconLines.Agent("B", "G"),
+        ],
+        [
+            FalconLines.Connection("A", 1), FalconLines.Connection("A", 2), FalconLines.Connection("B", 1), FalconLines.Connection("B", 9), FalconLines.Enriched(""" "aid":"A","ContextProcessId":"1","ImageFileName":"own.exe","timestamp":1700000000000,"RemotePort":1,"RemoteAddressIP6":"2001:db8::1" """),
+        ]);
+
+    private static readonly Gen<string[]> s_sysmon = Lines([.. SysmonShapes.All.Values.Select(shape => shape.Start)], [.. SysmonShapes.All.Values.Select(shape => shape.Connection)]);
+
+    [Fact]
+    public void Read_falcon_under_a_tolerance_gives_the_connections_of_any_order() => s_falcon.Sample(lines => AreOne("falcon", lines));
+
+    [Fact]
+    public void Read_sysmon_under_a_tolerance_gives_the_connections_of_any_order() => s_sysmon.Sample(lines => AreOne("sysmon", lines));
+
+    // All rows stand before the connections that join them, so that none has to wait.
+    private static Gen<string[]> Lines(string[] rows, string[] connections) =>
+        Gen.Select(Gen.Shuffle(rows), Gen.OneOf(connections).Array[1, 30]).Select((first, then) => first.Concat(then).ToArray());
+
+    private static bool AreOne(string format, string[] lines)
+    {
+        NetworkConnection[] Read(Disorder disorder) => Input.Connections(lines, options: stream => new() { StandardInput = stream, Format = format, Disorder = disorder });
+        return Input.Sorted(Read(Disorder.Within(TimeSpan.FromDays(1)))).SequenceEqual(Input.Sorted(Read(Disorder.Any)));
+    }
+}
