@@ -1,6 +1,6 @@
 namespace DetectionKit.Sources;
 
-/// <summary>What a source may keep in memory. At a limit, what was used least recently goes first, and the report counts it.</summary>
+/// <summary>What a source may keep in memory. At a limit, what has not been used for long goes first, and the report counts it.</summary>
 public sealed class SourceLimits
 {
     /// <summary>The longest record, in bytes; a longer one is malformed. 16 MiB by default; 1 KiB to 512 MiB.</summary>

@@ -14,6 +14,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     private RecordReader? _reader;
     private RecordScanner? _scanner;
+    private IScanningDecoder<T>? _scanning;
     private EventOutput<T>? _output;
     private bool _scansAhead;
     private ScannedRecords? _scanned;
@@ -44,7 +45,11 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     /// <summary>Has records scanned a block at a time before they are decoded, once the input is read in earnest and if its decoder can say how. An input that may have to wait is not.</summary>
     /// <param name="output">Where its events go.</param>
     /// <param name="isAhead">Whether another thread scans.</param>
-    public void Scan(EventOutput<T> output, bool isAhead) => (_scanner, _output, _scansAhead) = ((Decoder as IScanningDecoder<T>)?.ScannerOf(output), output, isAhead);
+    public void Scan(EventOutput<T> output, bool isAhead)
+    {
+        (_scanning, _output, _scansAhead) = (Decoder as IScanningDecoder<T>, output, isAhead);
+        _scanner = _scanning?.ScannerOf(output);
+    }
 
     /// <summary>Has the record at hand decoded.</summary>
     public void Decode(EventOutput<T> output)
@@ -103,7 +108,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         (_reader, _scanned) = (null, null);
     }
 
-    private void Expect(ScannedRecords scanned) => (Decoder as IScanningDecoder<T>)?.Expect(scanned.Block, scanned.Number, Math.Min(ExpectedRecords.Most, scanned.Block.Count - scanned.Number), _output!);
+    private void Expect(ScannedRecords scanned) => _scanning!.Expect(scanned.Block, scanned.Number, Math.Min(ExpectedRecords.Most, scanned.Block.Count - scanned.Number), _output!);
 
     private void Count()
     {

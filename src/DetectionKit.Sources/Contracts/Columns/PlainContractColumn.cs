@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Contracts.Columns;
 
@@ -50,7 +51,20 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
         if (typeof(V) == typeof(int)) return Utf8Parser.TryParse(token, out Unsafe.As<V, int>(ref value), out var used) && used == token.Length;
         if (typeof(V) == typeof(long)) return Utf8Parser.TryParse(token, out Unsafe.As<V, long>(ref value), out var used) && used == token.Length;
         if (typeof(V) != typeof(DateTimeOffset)) return false;
+        if (TryReadUtc(token, out Unsafe.As<V, DateTimeOffset>(ref value))) return true;
         var reader = new Utf8JsonReader(token);
         return reader.Read() && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out Unsafe.As<V, DateTimeOffset>(ref value));
+    }
+
+    // What most times are: 2026-03-02T08:00:00Z, with up to seven decimals. There are more forms; those are left to the reader of JSON.
+    private static bool TryReadUtc(ReadOnlySpan<byte> token, out DateTimeOffset time)
+    {
+        const int Shortest = 22, Longest = 30, T = 11, Tens = 18, Point = 20;
+        time = default;
+        if (token.Length is < Shortest or > Longest || token[^2] != (byte)'Z' || token[T] != (byte)'T' || token[Tens] > (byte)'5') return false;
+        if (token.Length > Shortest && (token[Point] != (byte)'.' || token[(Point + 1)..^2].ContainsAnyExceptInRange((byte)'0', (byte)'9'))) return false;
+        if (!TimeText.TryReadDateTime(token[1..^1], out var ticks)) return false;
+        time = new(ticks, TimeSpan.Zero);
+        return true;
     }
 }
