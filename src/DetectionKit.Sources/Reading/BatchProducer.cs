@@ -8,6 +8,9 @@ namespace DetectionKit.Sources.Reading;
 /// <summary>Reads inputs and makes batches of events: the one loop behind every way of reading.</summary>
 internal sealed class BatchProducer<T> : IDisposable
 {
+    // Inputs that are merged may be open at one time, each with a thread: of more than so many none gains.
+    private const int MostThreads = 16;
+
     private readonly DecoderSet<T> _decoders;
     private readonly IEventDecoder<T>[] _inUse;
     private readonly EventOutput<T> _output;
@@ -35,9 +38,10 @@ internal sealed class BatchProducer<T> : IDisposable
             throw;
         }
 
-        _cursors.ForEach(cursor => cursor.Scan(_output, scansAhead));
         _inUse = [.. _decoders.All];
-        _records = _cursors.Count > 1 && plan.Context.Options.Disorder.HasTolerance ? new MergedInputs<T>(_cursors) : new SequentialInputs<T>(_cursors);
+        var isMerged = _cursors.Count > 1 && plan.Context.Options.Disorder.HasTolerance;
+        _cursors.ForEach(cursor => cursor.Scan(_output, isAhead: scansAhead && (!isMerged || _cursors.Count <= MostThreads)));
+        _records = isMerged ? new MergedInputs<T>(_cursors) : new SequentialInputs<T>(_cursors);
     }
 
     /// <summary>The next batch, with at least one event; false at the end.</summary>
