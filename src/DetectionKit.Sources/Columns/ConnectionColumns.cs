@@ -36,6 +36,27 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     /// <inheritdoc/>
     public int Count { get; private set; }
 
+    /// <summary>Adds a connection. Of one that fails a condition only the values of the conditions up to that one are asked for.</summary>
+    public void Add<TValues>(long ticks, int port, EventPosition position, TValues values)
+        where TValues : IConnectionValues, allows ref struct
+    {
+        var codes = new ConnectionCodes { Address = values.CodeOf(ConnectionColumn.Address) };
+        foreach (ref readonly var filter in Filters)
+        {
+            codes[filter.Column] = values.CodeOf(filter.Column);
+            if (filter.Passes(codes[filter.Column])) continue;
+            Add(ticks, codes, port, null, position);
+            return;
+        }
+
+        for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++)
+        {
+            if (codes[column] == CodedTexts.None) codes[column] = values.CodeOf(column);
+        }
+
+        Add(ticks, codes, port, HasProcess ? values.Process : null, position);
+    }
+
     /// <summary>Adds a connection by the indices of its values.</summary>
     public void Add(long ticks, in ConnectionCodes codes, int port, string? process, EventPosition position)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
@@ -130,35 +129,8 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
         if (_record.ProcessId(record, FalconField.ContextProcessId, out var process) && process is null) CountUnusableProcess();
         Observe(ticks);
-        var codes = new ConnectionCodes { Address = address };
-        foreach (ref readonly var filter in columns.Filters)
-        {
-            codes[filter.Column] = Code(record, filter.Column, columns, address, expected, join);
-            if (filter.Passes(codes[filter.Column])) continue;
-            columns.Add(ticks, codes, port, null, position);
-            return null;
-        }
-
-        for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++)
-        {
-            if (codes[column] == CodedTexts.None) codes[column] = Code(record, column, columns, address, expected, join);
-        }
-
-        columns.Add(ticks, codes, port, columns.HasProcess ? process?.ToString(CultureInfo.InvariantCulture) : null, position);
+        columns.Add(ticks, port, position, new FalconValues(_record, record, columns, address, process, expected, join));
         return null;
-    }
-
-    private int Code(ReadOnlySpan<byte> record, ConnectionColumn column, ConnectionColumns columns, int address, int expected, in FalconJoin join)
-    {
-        if (column == ConnectionColumn.Address) return address;
-        var (field, texts) = column switch
-        {
-            ConnectionColumn.Host => (FalconField.ComputerName, columns.Hosts),
-            ConnectionColumn.User => (FalconField.UserName, columns.Users),
-            ConnectionColumn.Image => (FalconField.ImageFileName, columns.Images),
-            _ => (FalconField.CommandLine, columns.CommandLines),
-        };
-        return join.Process is null || _record.Has(field) ? _record.Index(record, field, texts, expected) : join.CodeOf(column, columns);
     }
 
     /// <summary>A process id that is none finds no process; the connection itself is sound.</summary>

@@ -111,32 +111,9 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
         Observe(ticks);
-        var codes = new ConnectionCodes { Address = address };
-        foreach (ref readonly var filter in columns.Filters)
-        {
-            codes[filter.Column] = Code(record, filter.Column, columns, address, row);
-            if (filter.Passes(codes[filter.Column])) continue;
-            columns.Add(ticks, codes, port, null, position);
-            return null;
-        }
-
-        for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++)
-        {
-            if (codes[column] == CodedTexts.None) codes[column] = Code(record, column, columns, address, row);
-        }
-
-        columns.Add(ticks, codes, port, columns.HasProcess ? _record.Process(record) : null, position);
+        columns.Add(ticks, port, position, new SysmonValues(_record, record, columns, address, row));
         return null;
     }
-
-    private int Code(ReadOnlySpan<byte> record, ConnectionColumn column, ConnectionColumns columns, int address, ProcessRow? row) => column switch
-    {
-        ConnectionColumn.Host => _record.HostIndex(record, columns.Hosts),
-        ConnectionColumn.User => _record.Index(record, SysmonField.User, columns.Users),
-        ConnectionColumn.Image => _record.Index(record, SysmonField.Image, columns.Images),
-        ConnectionColumn.CommandLine => row?.CommandLineCode(columns.CommandLines) ?? CodedTexts.None,
-        _ => address,
-    };
 
     private void ReadProcess(ReadOnlySpan<byte> record)
     {

@@ -1,0 +1,27 @@
+using System.Globalization;
+using DetectionKit.Sources.Columns;
+
+namespace DetectionKit.Sources.Falcon;
+
+/// <summary>The values of a connection: its own, and those of the rows that it is joined with.</summary>
+internal readonly ref struct FalconValues(FalconRecord record, ReadOnlySpan<byte> bytes, ConnectionColumns columns, int address, ulong? process, int expected, FalconJoin join) : IConnectionValues
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+    /// <inheritdoc/>
+    public string? Process => process?.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public int CodeOf(ConnectionColumn column)
+    {
+        if (column == ConnectionColumn.Address) return address;
+        var (field, texts) = column switch
+        {
+            ConnectionColumn.Host => (FalconField.ComputerName, columns.Hosts),
+            ConnectionColumn.User => (FalconField.UserName, columns.Users),
+            ConnectionColumn.Image => (FalconField.ImageFileName, columns.Images),
+            _ => (FalconField.CommandLine, columns.CommandLines),
+        };
+        return join.Process is null || record.Has(field) ? record.Index(_bytes, field, texts, expected) : join.CodeOf(column, columns);
+    }
+}
