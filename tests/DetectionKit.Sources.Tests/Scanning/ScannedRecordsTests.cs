@@ -49,6 +49,13 @@ public sealed class ScannedRecordsTests
         ahead.Fault.ShouldBe("The disk is gone.");
     }
 
+    [Fact]
+    public void Next_after_a_failure_on_the_other_thread_throws_what_failed_there()
+    {
+        using var ahead = new ScannedRecords(Reader(new FailingStream(), 4), RecordScanner.Of(Scope), isAhead: true);
+        Should.Throw<NotSupportedException>(() => ahead.Next()).Message.ShouldBe("No such stream.");
+    }
+
     private static RecordReader Reader(Stream stream, int buffer)
     {
         var reader = new RecordReader(stream, buffer, MaxRecordBytes);
@@ -86,5 +93,10 @@ public sealed class ScannedRecordsTests
     private sealed class BreakingStream(byte[] content) : MemoryStream(content)
     {
         public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, count) is > 0 and var read ? read : throw new IOException("The disk is gone.");
+    }
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("No such stream.");
     }
 }
