@@ -5,4 +5,11 @@ namespace DetectionKit.Sources.Json;
 /// <param name="Length">How long it is.</param>
 /// <param name="Kind">The kind of value.</param>
 /// <param name="InScratch">Whether it stands in the scratch bytes (an unpacked inner document) rather than in the record.</param>
-internal readonly record struct FieldSlice(int Start, int Length, FieldKind Kind, bool InScratch);
+internal readonly record struct FieldSlice(int Start, int Length, FieldKind Kind, bool InScratch)
+{
+    /// <summary>Whether it is a text, a number or a boolean.</summary>
+    public bool IsPlain => Kind is not (FieldKind.Absent or FieldKind.Null or FieldKind.Composite);
+
+    /// <summary>The quotes before it, and after it.</summary>
+    public int Quotes => Kind is FieldKind.Text or FieldKind.EscapedText ? 1 : 0;
+}

@@ -74,7 +74,7 @@ internal sealed class FieldValues(int fields)
         ref readonly var slice = ref _slices[field];
         text = default;
         isEscaped = slice.Kind == FieldKind.EscapedText;
-        if (slice.Kind is FieldKind.Absent or FieldKind.Null or FieldKind.Composite) return false;
+        if (!slice.IsPlain) return false;
         text = (slice.InScratch ? _scratch : record).Slice(slice.Start, slice.Length);
         return true;
     }
@@ -84,9 +84,8 @@ internal sealed class FieldValues(int fields)
     {
         ref readonly var slice = ref _slices[field];
         token = default;
-        if (slice.Kind is FieldKind.Absent or FieldKind.Null or FieldKind.Composite || slice.InScratch) return false;
-        var quotes = slice.Kind is FieldKind.Text or FieldKind.EscapedText ? 1 : 0;
-        token = record.Slice(slice.Start - quotes, slice.Length + (2 * quotes));
+        if (!slice.IsPlain || slice.InScratch) return false;
+        token = record.Slice(slice.Start - slice.Quotes, slice.Length + (2 * slice.Quotes));
         return true;
     }
 

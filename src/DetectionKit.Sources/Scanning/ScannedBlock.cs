@@ -41,7 +41,7 @@ internal sealed class ScannedBlock(int fields)
         text = default;
         if (!_records[record].IsScanned) return false;
         ref readonly var slice = ref _slices[(record * fields) + field];
-        if (slice.Kind is FieldKind.Absent or FieldKind.Null or FieldKind.Composite) return false;
+        if (!slice.IsPlain) return false;
         text = Record(record).Slice(slice.Start, slice.Length);
         return true;
     }
@@ -51,7 +51,7 @@ internal sealed class ScannedBlock(int fields)
     {
         if (!TryGetWritten(record, field, out token)) return false;
         ref readonly var slice = ref _slices[(record * fields) + field];
-        if (slice.Kind is FieldKind.Text or FieldKind.EscapedText) token = Record(record).Slice(slice.Start - 1, slice.Length + 2);
+        token = Record(record).Slice(slice.Start - slice.Quotes, slice.Length + (2 * slice.Quotes));
         return true;
     }
 
