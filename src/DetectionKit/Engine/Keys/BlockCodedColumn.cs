@@ -21,10 +21,16 @@ internal abstract class BlockCodedColumn<T, TCoded> : CodedColumn<T?, T, TCoded>
     public int[] IndicesOf(ValueDictionary<T> dictionary)
     {
         _hasIndices = true;
+
+        // Stryker disable once Equality : room that is made anew holds what it held
         if (_indices.Length < Codes.Length) (_indices, _unknownRows) = (new int[Codes.Length], new int[Codes.Length]);
         if (!ReferenceEquals(dictionary, _dictionary)) (_dictionary, _codesByIndex) = (dictionary, []);
         var known = _codesByIndex.Length;
+
+        // Stryker disable once Equality : no room is made for no more values
         if (known >= dictionary.Count) return _indices;
+
+        // Stryker disable once Arithmetic,Linq : how much room is made at once changes the time alone
         Array.Resize(ref _codesByIndex, Math.Max(dictionary.Count, known * 2));
         Array.Fill(_codesByIndex, Unknown, known, _codesByIndex.Length - known);
         return _indices;
@@ -60,9 +66,12 @@ internal abstract class BlockCodedColumn<T, TCoded> : CodedColumn<T?, T, TCoded>
         {
             var code = Codes[row] = _codesByIndex[_indices[row]];
             _unknownRows[unknown] = row;
+
+            // Stryker disable once Equality : the code of null is found again to be that of null
             if (code < 0) unknown++;
         }
 
+        // Stryker disable once all : nothing is done for no rows
         if (unknown == 0) return;
         foreach (var row in _unknownRows.AsSpan(0, unknown)) Values[row] = _dictionary![_indices[row]];
         ValuesByCode.EncodeRows(Values, _unknownRows, unknown, Codes);

@@ -33,10 +33,13 @@ internal sealed class ValueCodes<T, TCoded>
 
     internal void Encode(T?[] values, int count, int[] codes)
     {
+        // Stryker disable once Equality : room that is made anew holds nothing that is needed
         if (_rows.Length < count) _rows = new int[values.Length];
         var unknown = Unknown(values, count, codes, out var looked);
 
         EncodeRows(values, _rows, unknown, codes);
+
+        // Stryker disable once Statement : what is entered changes the time that a code takes, never the code
         if (!looked) return;
         for (var i = 0; i < unknown; i++) _seen.Set(values[_rows[i]], codes[_rows[i]]);
         _seen.Learn(count, unknown, Count);
@@ -45,16 +48,21 @@ internal sealed class ValueCodes<T, TCoded>
     /// <summary>Turns the values of some rows into codes.</summary>
     internal void EncodeRows(T?[] values, int[] rows, int count, int[] codes)
     {
+        // Stryker disable once Equality : room that is made anew holds nothing that is needed
         if (_hashes.Length < count) _hashes = new uint[values.Length];
 
         // Short passes, one after another: what a pass needs has been asked for by the one before.
+        // Stryker disable once Statement : a request for memory changes the time that a code takes, never the code
         TCoded.Prefetch(values, rows, count);
         for (var i = 0; i < count; i++)
         {
             _hashes[i] = values[rows[i]] is { } value ? HashOf(TCoded.Plain(value)) : 0;
         }
 
+        // Stryker disable once Statement : a request for memory changes the time that a code takes, never the code
         _table.Prefetch(_hashes, count);
+
+        // Stryker disable once all : a request for memory changes the time that a code takes, never the code
         for (var i = 0; i < count; i++)
         {
             if (_table.Candidate(_hashes[i]) is >= 0 and var candidate) TCoded.Prefetch(_table.KeyAt(candidate));

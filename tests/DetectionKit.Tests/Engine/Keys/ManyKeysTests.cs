@@ -24,7 +24,7 @@ public sealed class ManyKeysTests
         var detection = Detection.Define<Beat, string>("tumbling", events => events
             .GroupBy(b => b.Host).Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => w.Key + "=" + w.Count()));
 
-        Values(detection).ShouldBe(Expected(), ignoreOrder: true);
+        AreExpected(Values(detection));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ManyKeysTests
             .GroupBy(b => b.Host).Window(w => w.Hopping(TimeSpan.FromHours(1), TimeSpan.FromMinutes(30))).Aggregate(w => new { w.Key, w.Start, N = w.Count() })
             .Where(b => b.Start.Minute == 0).Select(b => b.Key + "=" + b.N));
 
-        Values(detection).ShouldBe(Expected(), ignoreOrder: true);
+        AreExpected(Values(detection));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ManyKeysTests
         var detection = Detection.Define<Beat, string>("session", events => events
             .GroupBy(b => b.Host).Window(w => w.Session(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1))).Aggregate(w => w.Key + "=" + w.Count()));
 
-        Values(detection).ShouldBe(Expected(), ignoreOrder: true);
+        AreExpected(Values(detection));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ManyKeysTests
     {
         var detection = Detection.Define<Beat, string>("distinct", events => events.Distinct(b => b.Host, () => TimeSpan.FromMinutes(30)).Select(b => b.Host + "=1"));
 
-        Values(detection).ShouldBe(Expected(), ignoreOrder: true);
+        AreExpected(Values(detection));
     }
 
     [Fact]
@@ -66,10 +66,12 @@ public sealed class ManyKeysTests
         var detection = Detection.Define<Beat, string>("columns", events => events
             .GroupBy(b => b.Host).Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => w.Key + "=" + w.Count()));
 
-        batches.Detect(detection, settings: s_settings).Select(alert => alert.Value).ShouldBe(Expected(), ignoreOrder: true);
+        AreExpected(batches.Detect(detection, settings: s_settings).Select(alert => alert.Value));
     }
 
     private static IEnumerable<string> Values(Detection<string, NoOptions> detection) => s_beats.Detect(detection, settings: s_settings).Select(alert => alert.Value);
 
-    private static IEnumerable<string> Expected() => s_beats.Select(beat => beat.Host + "=1");
+    // So many that a look for each of them among all would take seconds.
+    private static void AreExpected(IEnumerable<string> values) =>
+        values.Order(StringComparer.Ordinal).SequenceEqual(s_beats.Select(beat => beat.Host + "=1").Order(StringComparer.Ordinal)).ShouldBeTrue();
 }

@@ -70,6 +70,7 @@ public sealed class ValueCodesTests
         codes.Encode(texts, 100, encoded);
 
         codes.BeginMarking();
+        codes.Mark(codes.CodeOf(null));
         for (var i = 0; i < 100; i += 2) codes.Mark(encoded[i]);
         codes.Sweep();
 
@@ -80,6 +81,25 @@ public sealed class ValueCodesTests
         again.Where((_, i) => i % 2 == 0).ShouldBe(encoded.Where((_, i) => i % 2 == 0));
         again.Select(codes.ValueOf).ShouldBe(others);
         again.Order().ShouldBe(encoded.Order());
+    }
+
+    [Fact]
+    public void Sweep_forgets_the_objects_whose_codes_others_get()
+    {
+        var codes = new ValueCodes<string, CodedText>();
+        string?[] texts = [.. Enumerable.Range(0, 100).Select(i => $"host {i}")];
+        var (first, others, again) = (new int[100], new int[100], new int[100]);
+        codes.Encode(texts, 100, first);
+        codes.BeginMarking();
+        codes.Sweep();
+        codes.Count.ShouldBe(0);
+
+        codes.Encode([.. texts.Select(text => "other " + text)], 100, others);
+        codes.Encode(texts, 100, again);
+
+        others.Order().ShouldBe(first.Order());
+        again.Intersect(others).ShouldBeEmpty();
+        again.Select(codes.ValueOf).ShouldBe(texts);
     }
 
     private static string? Copy(string? text) => text is null ? null : new(text.AsSpan());
