@@ -1,6 +1,5 @@
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Json;
-using DetectionKit.Sources.Mapping;
 
 namespace DetectionKit.Sources.Zeek;
 
@@ -20,14 +19,8 @@ public sealed class ZeekFormat : IEventFormat
     /// <inheritdoc/>
     public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context)
     {
-        if (typeof(T) == typeof(NetworkFlow)) return (IEventDecoder<T>)(object)Flows(context, ZeekLog.Connections, ZeekLog.Http, ZeekLog.Tls);
-        if (typeof(T) == typeof(DnsQuery)) return (IEventDecoder<T>)(object)new ZeekDecoder<DnsQuery>(context, [ZeekLog.Dns], (ZeekRecord record, ReadOnlySpan<byte> bytes, out DnsQuery? query) => record.Query(bytes, out query));
-        if (typeof(T) == typeof(NetworkConnection)) return (IEventDecoder<T>)(object)new MappedDecoder<NetworkFlow, NetworkConnection>(context, Flows(context, ZeekLog.Connections), Connection);
-        return null;
+        if (typeof(T) == typeof(NetworkFlow)) return (IEventDecoder<T>)(object)new ZeekFlowDecoder(context);
+        if (typeof(T) == typeof(DnsQuery)) return (IEventDecoder<T>)(object)new ZeekQueryDecoder(context);
+        return typeof(T) == typeof(NetworkConnection) ? (IEventDecoder<T>)(object)new ZeekConnectionDecoder(context) : null;
     }
-
-    private static ZeekDecoder<NetworkFlow> Flows(DecoderContext context, params ZeekLog[] logs) =>
-        new(context, logs, (ZeekRecord record, ReadOnlySpan<byte> bytes, out NetworkFlow? flow) => record.Flow(bytes, out flow));
-
-    private static NetworkConnection Connection(NetworkFlow flow) => new(flow.Time, flow.Host, null, null, null, flow.RemoteAddress, flow.RemotePort);
 }

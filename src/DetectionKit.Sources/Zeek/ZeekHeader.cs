@@ -40,14 +40,15 @@ internal sealed class ZeekHeader
     {
         values.Clear();
         if (_columns is null) return "there is no #fields line before it, which says what its columns are";
-        var column = 0;
+        var (column, start) = (0, 0);
         while (true)
         {
-            var end = row.IndexOf(_separator);
-            var text = end < 0 ? row : row[..end];
+            var rest = row[start..];
+            var end = rest.IndexOf(_separator);
+            var text = end < 0 ? rest : rest[..end];
             if (column < _columns.Length)
             {
-                if (_columns[column] != FieldNames.None && !text.SequenceEqual(_unset)) values.Set(_columns[column], text.SequenceEqual(_empty) ? [] : text);
+                if (_columns[column] != FieldNames.None && !text.SequenceEqual(_unset)) values.Set(_columns[column], FieldKind.Text, start, text.SequenceEqual(_empty) ? 0 : text.Length);
             }
             else if (!text.IsEmpty)
             {
@@ -56,7 +57,7 @@ internal sealed class ZeekHeader
 
             column++;
             if (end < 0) break;
-            row = row[(end + 1)..];
+            start += end + 1;
         }
 
         return column < _columns.Length ? $"it has {column} of the {_columns.Length} columns of its #fields line" : null;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
@@ -68,8 +69,7 @@ internal sealed class ZeekRecord(SourceOptions options)
         if (!_addresses.TryRead(text, out var origin)) return $"id.orig_h is no address: {source}";
         if (!_values.TryGet(record, ZeekField.Responder, out text)) return "id.resp_h is missing";
         if (!_addresses.TryRead(text, out var responder)) return $"id.resp_h is no address: {Shown(text)}";
-        if (!_values.TryGet(record, ZeekField.ResponderPort, out text)) return "id.resp_p is missing";
-        if (!NumberText.TryReadInteger(text, out var port) || port is < 0 or > MaxPort) return $"id.resp_p is no port: {Shown(text)}";
+        if (Port(record, out var port) is { } noPort) return noPort;
         var isConnection = Log == ZeekLog.Connections;
         flow = new NetworkFlow(
             time,
@@ -78,13 +78,30 @@ internal sealed class ZeekRecord(SourceOptions options)
             Image: null,
             Name(record),
             responder!,
-            (int)port,
+            port,
             _values.TryGet(record, ZeekField.Protocol, out text) ? _words.Get(text) : Log == ZeekLog.Other ? null : "tcp",
             Number(record, isConnection ? ZeekField.OriginBytes : ZeekField.RequestBytes),
             Number(record, isConnection ? ZeekField.ResponderBytes : ZeekField.ResponseBytes),
             _values.TryGet(record, ZeekField.Duration, out text) && NumberText.TryReadDecimal(text, out var seconds) && seconds is >= 0 and < 1e9m ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null,
             IsAnswered(record));
         return null;
+    }
+
+    /// <summary>The responder's port; what is wrong with it, or null.</summary>
+    public string? Port(ReadOnlySpan<byte> record, out int port)
+    {
+        port = 0;
+        if (!_values.TryGet(record, ZeekField.ResponderPort, out var text)) return "id.resp_p is missing";
+        if (!NumberText.TryReadInteger(text, out var number) || number is < 0 or > MaxPort) return $"id.resp_p is no port: {Shown(text)}";
+        port = (int)number;
+        return null;
+    }
+
+    /// <summary>The index of a value among those of a column; false where it is missing or none.</summary>
+    public bool TryIndex<T>(ReadOnlySpan<byte> record, int field, CodedValues<T> values, int expected, out int index)
+    {
+        index = CodedValues<T>.None;
+        return _values.TryGetWritten(record, field, out var text, out var isEscaped) && values.TryGet(text, isEscaped, out index, expected);
     }
 
     /// <summary>The query that it tells of; what is wrong with it, or null.</summary>
