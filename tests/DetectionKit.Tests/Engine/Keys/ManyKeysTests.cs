@@ -28,6 +28,15 @@ public sealed class ManyKeysTests
     }
 
     [Fact]
+    public void Keys_of_two_parts_are_those_they_counted()
+    {
+        var detection = Detection.Define<Beat, string>("two-parts", events => events
+            .GroupBy(b => new { b.Time.Hour, b.Host }).Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => w.Key.Host + "=" + w.Count()));
+
+        AreExpected(Values(detection));
+    }
+
+    [Fact]
     public void Hopping_windows_name_the_key_they_counted()
     {
         var detection = Detection.Define<Beat, string>("hopping", events => events

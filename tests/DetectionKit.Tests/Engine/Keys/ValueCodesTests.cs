@@ -86,16 +86,18 @@ public sealed class ValueCodesTests
     [Fact]
     public void Sweep_forgets_the_objects_whose_codes_others_get()
     {
+        // Of more, none of which is known, the cache of objects is not asked again.
+        const int Few = 50;
         var codes = new ValueCodes<string, CodedText>();
-        string?[] texts = [.. Enumerable.Range(0, 100).Select(i => $"host {i}")];
-        var (first, others, again) = (new int[100], new int[100], new int[100]);
-        codes.Encode(texts, 100, first);
+        string?[] texts = [.. Enumerable.Range(0, Few).Select(i => $"host {i}")];
+        var (first, others, again) = (new int[Few], new int[Few], new int[Few]);
+        codes.Encode(texts, Few, first);
         codes.BeginMarking();
         codes.Sweep();
         codes.Count.ShouldBe(0);
 
-        codes.Encode([.. texts.Select(text => "other " + text)], 100, others);
-        codes.Encode(texts, 100, again);
+        codes.Encode([.. texts.Select(text => "other " + text)], Few, others);
+        codes.Encode(texts, Few, again);
 
         others.Order().ShouldBe(first.Order());
         again.Intersect(others).ShouldBeEmpty();
