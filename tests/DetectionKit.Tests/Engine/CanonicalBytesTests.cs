@@ -61,6 +61,34 @@ public sealed class CanonicalBytesTests
         Of(w => w.Text("héé€😀")).ShouldBe([CanonicalTag.Text, .. "héé€😀"u8, 0x00, 0x01]);
 
     [Fact]
+    public void Text_with_half_a_surrogate_pair_is_the_bytes_of_its_code_point() =>
+        Of(w => w.Text("a\ud83db\udfff")).ShouldBe([CanonicalTag.Text, (byte)'a', 0xED, 0xA0, 0xBD, (byte)'b', 0xED, 0xBF, 0xBF, 0x00, 0x01]);
+
+    [Fact]
+    public void Integers_of_one_value_are_one_whatever_their_width()
+    {
+        Of(w => w.Integer((Int128)long.MinValue)).ShouldBe(Of(w => w.Integer(long.MinValue)));
+        Of(w => w.Integer((Int128)long.MaxValue)).ShouldBe(Of(w => w.Integer(long.MaxValue)));
+        Of(w => w.Unsigned((ulong)long.MaxValue)).ShouldBe(Of(w => w.Integer(long.MaxValue)));
+        Of(w => w.Unsigned((UInt128)long.MaxValue)).ShouldBe(Of(w => w.Integer(long.MaxValue)));
+        Of(w => w.Integer((Int128)ulong.MaxValue)).ShouldBe(Of(w => w.Unsigned(ulong.MaxValue)));
+    }
+
+    [Fact]
+    public void Every_nan_is_one_value_below_all_others()
+    {
+        var nan = Of(w => w.Real(double.NaN));
+        Of(w => w.Real(BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0001))).ShouldBe(nan);
+        nan.AsSpan().SequenceCompareTo(Of(w => w.Real(double.NegativeInfinity))).ShouldBeLessThan(0);
+    }
+
+    [Fact]
+    public void TypeOfNext_tells_types_apart() => Of(w => w.TypeOfNext("A")).ShouldBe([CanonicalTag.Typed, .. Of(w => w.Text("A"))]);
+
+    [Fact]
+    public void Byte_arrays_that_are_null_are_null() => Of(w => w.Bytes(null)).ShouldBe([CanonicalTag.Null]);
+
+    [Fact]
     public void Byte_arrays_order_as_the_bytes() =>
         Gen.Select(s_bytes, s_bytes).Sample((a, b) => AgreesWith(a.AsSpan().SequenceCompareTo(b), w => w.Bytes(a), w => w.Bytes(b)), iter: Iterations);
 

@@ -10,7 +10,7 @@ public sealed class InterpretationTests
     [MemberData(nameof(Names))]
     public void Engine_in_any_order_equals_the_interpreter(string name)
     {
-        var query = QueryCases.Named(name);
+        var query = QueryCases.Anew(name);
         Gen.Select(Flows.Stream(60), Gen.OneOf(1, 7, 1024)).Sample((flows, batch) =>
         {
             var made = query.Batch(flows, new() { BatchSize = batch });

@@ -10,7 +10,10 @@ internal static partial class QueryCases
 
     internal static TheoryData<string> Names => [.. All.Select(one => one.Name)];
 
-    internal static QueryCase Named(string name) => (s_areMadeAnew ? Each() : All).First(one => one.Name == name);
+    internal static QueryCase Named(string name) => All.First(one => one.Name == name);
+
+    /// <summary>A case whose plan has yet to be compiled, where mutants are judged; else the one that there is.</summary>
+    internal static QueryCase Anew(string name) => s_areMadeAnew ? Each().First(one => one.Name == name) : Named(name);
 
     private static IEnumerable<QueryCase> Each() => Windows().Concat(AggregatesOfEachKind()).Concat(Keys()).Concat(Stages()).Concat(Sequences()).Concat(Shapes());
 

@@ -17,7 +17,7 @@ public sealed class RuntimeEqualityTests
     [MemberData(nameof(Names))]
     public void Runtimes_agree_at_equal_settings(string name)
     {
-        var query = QueryCases.Named(name);
+        var query = QueryCases.Anew(name);
         Gen.Select(Flows.Disordered(60, s_disorder), s_settings, Gen.OneOf(1, 3, 100)).Sample((flows, settings, waitEvery) =>
         {
             var expected = query.OneByOne(flows, settings);

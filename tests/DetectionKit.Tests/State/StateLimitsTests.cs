@@ -42,6 +42,26 @@ public sealed class StateLimitsTests
     }
 
     [Fact]
+    public void State_of_several_aggregates_is_that_of_each_and_each_knows_the_limits()
+    {
+        var report = new RunReport();
+        var two = Detection.Define("two", (Events<Beat> events) => events.Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => new { Hosts = w.CountDistinct(b => b.Host), Minutes = w.CountDistinct(b => b.Time) }));
+        var one = Detection.Define("one", (Events<Beat> events) => events.Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => w.CountDistinct(b => b.Host)));
+        Beat[] beats = [.. Enumerable.Range(0, 50).Select(i => new Beat(Beat.Ten.AddSeconds(i), $"host {i}"))];
+        var settings = new RunSettings { Disorder = Disorder.None, Limits = new() { MaxDistinctValues = 40 } };
+        var (ofTwo, ofOne) = (two.Start(settings: settings, report: report), one.Start(settings: settings));
+        foreach (var beat in beats)
+        {
+            ofTwo.PushEvent(beat);
+            ofOne.PushEvent(beat);
+        }
+
+        ofTwo.Report.StateBytes.ShouldBeGreaterThan(ofOne.Report.StateBytes + 1_000);
+        ofTwo.Complete().ShouldHaveSingleItem().Value.ShouldSatisfyAllConditions(value => value.Hosts.ShouldBe(40), value => value.Minutes.ShouldBe(40));
+        report.RefusedDistinctValues.ShouldBe(20);
+    }
+
+    [Fact]
     public void State_is_given_up_when_all_windows_have_closed()
     {
         var report = new RunReport();

@@ -11,7 +11,7 @@ internal static class OpenContent
     /// <exception cref="NotSupportedException">The type has no content that could be written.</exception>
     internal static Action<CanonicalBytes, object> Of(Type type) => s_writers.GetOrAdd(type, Build);
 
-    private static Action<CanonicalBytes, object> Build(Type type)
+    internal static Action<CanonicalBytes, object> Build(Type type)
     {
         type = ScalarBaseOf(type) ?? type;
         ContentVerifier.Verify(type);

@@ -53,6 +53,52 @@ public sealed class EvidenceStoreTests
         store.Snapshot(kept).Items.ShouldBe([Item(1)]);
     }
 
+    [Fact]
+    public void Add_of_rows_of_a_kept_batch_keeps_the_rows_in_as_many_pages_as_they_need()
+    {
+        const int Rows = 10_000;
+        var batch = new ColumnBatch<Beat>(Rows, row => new(Beat.Ten.AddMinutes(row), $"host {row}")) { IsImmutable = true };
+        var rows = new Rows<Beat> { Reader = s_reader, Batch = batch };
+        var store = new EvidenceStore(Rows, new());
+        var (even, odd) = (default(EvidenceChain), default(EvidenceChain));
+        for (var row = 0; row < Rows; row++)
+        {
+            rows.Row = row;
+            store.Add(ref row % 2 == 0 ? ref even : ref odd, rows, Beat.Ten.AddMinutes(row).UtcTicks);
+        }
+
+        store.Snapshot(odd).Items.Select(item => ((Beat)item.Event!).Host).ShouldBe(Enumerable.Range(0, Rows / 2).Select(i => $"host {(2 * i) + 1}"));
+        store.Snapshot(even).Items.Select(item => ((Beat)item.Event!).Host).ShouldBe(Enumerable.Range(0, Rows / 2).Select(i => $"host {2 * i}"));
+
+        store.Clear();
+        var anew = default(EvidenceChain);
+        store.Add(ref anew, Item(1));
+        store.Snapshot(anew).Items.ShouldBe([Item(1)]);
+    }
+
+    [Fact]
+    public void Add_of_rows_that_can_not_be_made_counts_them_and_keeps_their_times()
+    {
+        var report = new RunReport();
+        var batch = new ColumnBatch<Beat>(2, row => throw new InvalidDataException("gone")) { IsImmutable = true };
+        var rows = new Rows<Beat> { Reader = s_reader, Batch = batch, Row = 1 };
+        var store = new EvidenceStore(3, report);
+        var chain = default(EvidenceChain);
+        store.Add(ref chain, rows, 7);
+
+        store.Snapshot(chain).Items.ShouldBe([new EvidenceItem(7, null, s_reader, null)]);
+
+        report.FaultySample.ShouldHaveSingleItem().ShouldSatisfyAllConditions(fault => fault.Event.ShouldBe("row 1 of a batch"), fault => fault.Stage.ShouldBe("evidence"));
+    }
+
+    [Fact]
+    public void With_spans_both()
+    {
+        var (early, late) = (new EvidenceSnapshot(1, 5, [Item(1)]), new EvidenceSnapshot(3, 9, [Item(2)]));
+        early.With(late).ShouldSatisfyAllConditions(both => both.First.ShouldBe(1), both => both.Last.ShouldBe(9), both => both.Items.ShouldBe([Item(1), Item(2)]));
+        late.With(early).ShouldSatisfyAllConditions(both => both.First.ShouldBe(1), both => both.Last.ShouldBe(9), both => both.Items.ShouldBe([Item(1), Item(2)]));
+    }
+
     private static EvidenceItem Item(int minute) => new(Beat.Ten.AddMinutes(minute).UtcTicks, new Beat(Beat.Ten.AddMinutes(minute), "A"), s_reader, null);
 
     // Of equal events it does not matter which is kept.
