@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DetectionKit.Sources.Joining;
 
 /// <summary>
@@ -8,77 +10,105 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     where TKey : notnull
     where TRow : class, IJoinRow<TRow>
 {
-    // An entry's object, its place in the dictionary and its row, on 64 bits.
-    private const int EntryBytes = 224;
+    // A row's object, its slot and its place in the dictionary, on 64 bits.
+    private const int RowBytes = 208;
+    private const int None = -1;
+    private const int PageBits = 10;
 
-    private readonly Dictionary<TKey, Entry> _entries = new(comparer);
-    private Entry? _newest;
-    private Entry? _oldest;
+    private readonly Dictionary<TKey, int> _places = new(comparer);
+
+    // Slots lie in pages, which never move: an object each would have the garbage collector walk twice as many.
+    private readonly List<Slot[]> _slots = [];
+    private int _used;
+    private int _free = None;
+    private int _newest = None;
+    private int _oldest = None;
     private long _bytes;
 
-    public int Count => _entries.Count;
+    public int Count => _places.Count;
 
     /// <summary>Keeps a row, unless the key's present one wins.</summary>
     public void Put(TKey key, TRow row)
     {
-        if (_entries.TryGetValue(key, out var entry))
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out var isKnown);
+        var latest = isKnown ? place : place = Take();
+        ref var slot = ref At(latest);
+        if (isKnown)
         {
-            entry.IsInUse = true;
-            if (row.CompareTo(entry.Row) <= 0) return;
-            _bytes += row.TextBytes - entry.Row.TextBytes;
-            entry.Row = row;
+            slot.IsInUse = true;
+            if (row.CompareTo(slot.Row) <= 0) return;
+            _bytes += row.TextBytes - slot.Row.TextBytes;
+            slot.Row = row;
         }
         else
         {
-            entry = new Entry(key, row);
-            _entries.Add(key, entry);
-            _bytes += EntryBytes + row.TextBytes;
-            Link(entry);
+            slot = new() { Key = key, Row = row };
+            _bytes += RowBytes + row.TextBytes;
+            Link(latest);
         }
 
-        while (_entries.Count > 1 && (_entries.Count > maxRows || _bytes > maxBytes)) EvictOrKeep(_oldest!, entry);
+        while (Count > 1 && (Count > maxRows || _bytes > maxBytes)) EvictOrKeep(_oldest, latest);
     }
 
     /// <summary>The row of a key; null when there is none.</summary>
     public TRow? Find(TKey key)
     {
-        if (!_entries.TryGetValue(key, out var entry)) return null;
-        entry.IsInUse = true;
-        return entry.Row;
+        if (!_places.TryGetValue(key, out var place)) return null;
+        ref var slot = ref At(place);
+        slot.IsInUse = true;
+        return slot.Row;
     }
 
-    private void EvictOrKeep(Entry oldest, Entry latest)
+    private void EvictOrKeep(int oldest, int latest)
     {
-        _oldest = oldest.Newer;
-        if (oldest.IsInUse || oldest == latest)
+        ref var slot = ref At(oldest);
+        _oldest = slot.Next;
+        if (slot.IsInUse || oldest == latest)
         {
-            oldest.IsInUse = false;
+            slot.IsInUse = false;
             Link(oldest);
             return;
         }
 
-        _entries.Remove(oldest.Key);
-        _bytes -= EntryBytes + oldest.Row.TextBytes;
+        _places.Remove(slot.Key);
+        _bytes -= RowBytes + slot.Row.TextBytes;
+        slot = new() { Next = _free };
+        _free = oldest;
         report.Add(evictions);
     }
 
-    private void Link(Entry entry)
+    private void Link(int place)
     {
-        entry.Newer = null;
-        if (_newest is not null) _newest.Newer = entry;
-        _newest = entry;
-        _oldest ??= entry;
+        At(place).Next = None;
+        if (_newest != None) At(_newest).Next = place;
+        _newest = place;
+        if (_oldest == None) _oldest = place;
     }
 
-    private sealed class Entry(TKey key, TRow row)
+    private int Take()
     {
-        public TKey Key => key;
+        if (_free != None)
+        {
+            var free = _free;
+            _free = At(free).Next;
+            return free;
+        }
 
-        public TRow Row { get; set; } = row;
+        if (_used >> PageBits == _slots.Count) _slots.Add(new Slot[1 << PageBits]);
+        return _used++;
+    }
+
+    private ref Slot At(int place) => ref _slots[place >> PageBits][place & ((1 << PageBits) - 1)];
+
+    private struct Slot
+    {
+        public TKey Key;
+        public TRow Row;
 
         /// <summary>Whether it was read or written since it last was the one to go.</summary>
-        public bool IsInUse { get; set; }
+        public bool IsInUse;
 
-        public Entry? Newer { get; set; }
+        /// <summary>The slot that is next to go, or the next free one.</summary>
+        public int Next;
     }
 }
