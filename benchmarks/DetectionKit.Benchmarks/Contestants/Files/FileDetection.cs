@@ -8,7 +8,8 @@ internal sealed class FileDetection<TEvent, TAlert, TOptions>(string name, strin
     where TAlert : class
     where TOptions : class, new()
 {
-    private readonly SourceOptions _options = new() { Disorder = settings.Disorder ?? Disorder.Any };
+    // All processes of the file are kept, as the other contestants keep them: a connection whose process had to go would be one of no program.
+    private readonly SourceOptions _options = new() { Disorder = settings.Disorder ?? Disorder.Any, Limits = new() { MaxProcesses = int.MaxValue, MaxProcessBytes = long.MaxValue } };
     private readonly EventReads<TEvent> _reads = detection.ReadsOf<TEvent>();
 
     public string Name => name;
