@@ -74,6 +74,7 @@ internal sealed class KeyShape
         return key;
     }
 
+    // Stryker disable once String : the names of variables are for those who read the code that is made
     /// <summary>The loop that makes the keys of a block.</summary>
     internal Expression<KeyPacker<TKey>> CompilePacker<TKey>()
     {

@@ -5,6 +5,7 @@ namespace DetectionKit.Engine;
 /// <summary>Compiles a loop over a batch.</summary>
 internal static class LoopCompiler
 {
+    // Stryker disable String : the names of variables are for those who read the code that is made
     /// <summary>A loop from the batch's current row to the end of the block. The current row is kept in the batch, so that a row that throws is known.</summary>
     /// <param name="rows">The parameter that holds the batch.</param>
     /// <param name="layout">How the batch holds its rows.</param>

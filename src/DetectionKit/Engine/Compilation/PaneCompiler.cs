@@ -9,6 +9,7 @@ internal delegate bool PaneCode<TKey, TState, TFold, TRow, TOptions>(ref TKey ke
 /// <summary>Compiles what happens when a pane closes: results, having, the row, and the stateless stages up to the next stage with state, as one piece of code.</summary>
 internal static class PaneCompiler
 {
+    // Stryker disable String : the names of variables are for those who read the code that is made
     internal static Expression<PaneCode<TKey, TState, TFold, TRow, TOptions>> Compile<TKey, TState, TFold, TRow, TOptions>(
         AggregateNode node, PlanNode[] chain, KeyShape shape, PaneSlots slots, ParameterExpression options)
     {

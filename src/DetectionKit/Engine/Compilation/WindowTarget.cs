@@ -5,6 +5,7 @@ namespace DetectionKit.Engine;
 /// <summary>A window: the key of a row and what the row adds to the aggregates go to the columns of a block, which the window takes at once.</summary>
 internal sealed class WindowTarget(Operator stage, KeyShape key, PaneSlots slots) : EdgeTarget(stage, "key and aggregate")
 {
+    // Stryker disable String : the names of variables are for those who read the code that is made
     internal override Expression Accept(Expression target, Expression rows, RowBinding row, Expression index, Expression tier, LoopLocals locals)
     {
         var block = locals.Add("block", Expression.Field(target, nameof(WindowOperator<,,,>.Block)));
