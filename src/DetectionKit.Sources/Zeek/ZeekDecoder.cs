@@ -11,7 +11,7 @@ internal abstract class ZeekDecoder<T>(DecoderContext context, params ZeekLog[] 
 {
     private static readonly ZeekHeader s_none = new();
     private readonly Dictionary<string, ZeekHeader> _headers = new(StringComparer.Ordinal);
-    private (string Input, ZeekHeader Header) _latest = ("", s_none);
+    private (string? Input, ZeekHeader Header) _latest = (null, s_none);
 
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => null;
