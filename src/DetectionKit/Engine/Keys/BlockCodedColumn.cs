@@ -71,7 +71,7 @@ internal abstract class BlockCodedColumn<T, TCoded> : CodedColumn<T?, T, TCoded>
             if (code < 0) unknown++;
         }
 
-        // Stryker disable once all : nothing is done for no rows
+        // Stryker disable once Statement : nothing is done for no rows
         if (unknown == 0) return;
         foreach (var row in _unknownRows.AsSpan(0, unknown)) Values[row] = _dictionary![_indices[row]];
         ValuesByCode.EncodeRows(Values, _unknownRows, unknown, Codes);
