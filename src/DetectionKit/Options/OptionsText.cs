@@ -48,9 +48,14 @@ public static class OptionsText
     internal static IReadOnlyList<(string Name, string Value)> Values(object? options) =>
         options is null ? [] : [.. OptionProperty.Of(options.GetType()).Select(option => (option.Name, Joined(options, option)))];
 
-    /// <summary>The canonical text of one option of the class itself, or null when the class has no such option.</summary>
-    internal static string? ValueText(object options, string name) =>
-        OptionProperty.Of(options.GetType()).FirstOrDefault(option => option.Name == name) is { } option ? Joined(options, option) : null;
+    /// <summary>The canonical text of the value of one option of the class itself, without the option's name; null when the class has no such option.</summary>
+    internal static string? ValueText(object options, string name)
+    {
+        if (OptionProperty.Of(options.GetType()).FirstOrDefault(option => option.Name == name) is not { } option) return null;
+        var lines = new List<string>();
+        Write(options, option, "", lines, 0);
+        return Joined([.. lines.Select(line => line[name.Length..])]);
+    }
 
     /// <summary>One value for people.</summary>
     internal static string ValueOf(object? value)
