@@ -62,6 +62,16 @@ public sealed class EarlyAlertTests
     }
 
     [Fact]
+    public void Stage_with_memory_after_the_window_is_refused_and_named()
+    {
+        var suppressed = Detection.Define("d", (Events<Beat> events) => events
+            .GroupBy(b => b.Host).Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => w.Key).Suppress(host => host, () => TimeSpan.FromHours(2)));
+
+        Should.Throw<NotSupportedException>(() => suppressed.Start(settings: s_settings)).Message
+            .ShouldBe("The plan has a stage with memory (suppress) after its window, so alerts can't be sent before the window closes: run it with AlertTrigger.AtClose.");
+    }
+
+    [Fact]
     public void Row_that_can_not_be_made_concerns_its_window_only()
     {
         var faulty = Detection.Define("faulty", (Events<Beat> events) => events

@@ -21,7 +21,7 @@ internal sealed partial class EngineBuilder<TOptions>
         var next = new RowEmitter<TRow>(EdgeTo<TRow>(chain, target, new EventReader(typeof(TRow), ["*"]), step + "out"));
         var stage = (Operator)typeof(FirstPerKeyOperator<,>).MakeGenericType(key.Type, typeof(TRow))
             .GetMethod(nameof(FirstPerKeyOperator<KeyEnd, int>.Create), BindingFlags.Static | BindingFlags.NonPublic)!
-            .Invoke(null, [ColumnsOf(key), next, SpanOf(node.Within, step), node.CountsFromLastSeen, run.Report, LatenessOf(node)])!;
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [ColumnsOf(key), next, SpanOf(node.Within, step), node.CountsFromLastSeen, run.Report, LatenessOf(node)], null)!;
         run.Operators.Add(stage);
         Connect(node.Inputs[0], [], new KeyedTarget(stage, key, key, node.Kind, nameof(FirstPerKeyOperator<KeyEnd, int>.Accept)), step);
     }
@@ -32,8 +32,7 @@ internal sealed partial class EngineBuilder<TOptions>
         run.StateOptions.UnionWith([.. node.By.Options, .. node.OtherBy.Options]);
         var step = path + Array.IndexOf(_stages, node);
         var next = new RowEmitter<TRow>(EdgeTo<TRow>(chain, target, new EventReader(typeof(TRow), ["*"]), step + "out"));
-        var stage = (Operator)GetType().GetMethod(nameof(MakeMatch), BindingFlags.Instance | BindingFlags.NonPublic)!
-            .MakeGenericMethod(key.Type, typeof(TFirst), typeof(TNext), typeof(TRow)).Invoke(this, [node, key, next, step])!;
+        var stage = (Operator)Generic(nameof(MakeMatch), [key.Type, typeof(TFirst), typeof(TNext), typeof(TRow)], node, key, next, step)!;
         run.Operators.Add(stage);
         Connect(node.Inputs[0], [], new KeyedTarget(stage, key, key, node.Kind, nameof(MatchOperator<KeyEnd, int, int, int>.Accept)), step + "a");
         Connect(node.Inputs[1], [], new KeyedTarget(stage, key, other, node.Kind, nameof(MatchOperator<KeyEnd, int, int, int>.AcceptNext)), step + "b");
@@ -71,7 +70,7 @@ internal sealed partial class EngineBuilder<TOptions>
         var edge = EdgeTo<Alert<TAlert>>(chain, target, new EventReader(typeof(Alert<TAlert>), ["*"]), step + "out");
         if (_alerts.TryGetValue(node, out var known))
         {
-            ((RowEmitter<Alert<TAlert>>)known).Add(edge);
+            ((RowEmitter<Alert<TAlert>>)known).Add(edge, _branches++);
             return;
         }
 
@@ -85,8 +84,7 @@ internal sealed partial class EngineBuilder<TOptions>
         run.Operators.Add(stage);
     }
 
-    private long DelayOf(AlertsNode node) => (long)GetType().GetMethod(nameof(DelayOfInner), BindingFlags.Instance | BindingFlags.NonPublic)!
-        .MakeGenericMethod(node.Detection.OptionsType).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [node], null)!;
+    private long DelayOf(AlertsNode node) => (long)Generic(nameof(DelayOfInner), [node.Detection.OptionsType], node)!;
 
     private long DelayOfInner<TInner>(AlertsNode node)
         where TInner : class => new EngineBuilder<TInner>(node.Detection.Plan, new((TInner)node.Options, run.Settings, run.Report), sourceOf, null).DelayOfOutput();
@@ -101,5 +99,5 @@ internal sealed partial class EngineBuilder<TOptions>
     }
 
     private static object ColumnsOf(KeyShape key) =>
-        typeof(KeyShape).GetMethod(nameof(KeyShape.MakeColumns), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(key.Type).Invoke(key, null)!;
+        typeof(KeyShape).GetMethod(nameof(KeyShape.MakeColumns), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(key.Type).Invoke(key, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 }

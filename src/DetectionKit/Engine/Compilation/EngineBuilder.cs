@@ -66,8 +66,7 @@ internal sealed partial class EngineBuilder<TOptions>(DetectionPlan plan, RunCon
     internal Edge<TRow> EdgeFromSource<TRow>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path) => EdgeTo<TRow>(chain, target, reader, path, _sourceEdges++);
 
     private Edge<TRow> EdgeTo<TRow>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path, int? sourceEdge = null) =>
-        (Edge<TRow>)GetType().GetMethod(nameof(Edge), BindingFlags.Instance | BindingFlags.NonPublic)!
-            .MakeGenericMethod(typeof(TRow), target.Stage.GetType()).Invoke(this, [chain, target, reader, path, sourceEdge])!;
+        (Edge<TRow>)Generic(nameof(Edge), [typeof(TRow), target.Stage.GetType()], chain, target, reader, path, sourceEdge)!;
 
     /// <summary>The members of a source's events that a chain and its target read.</summary>
     internal static IReadOnlySet<string> ReadsOf<TRow>(PlanNode[] chain, EdgeTarget target)
@@ -96,17 +95,9 @@ internal sealed partial class EngineBuilder<TOptions>(DetectionPlan plan, RunCon
         return Expression.Lambda<RowLoop<TRow, TTarget, TOptions>>(Hoisting.Apply(loop, plan.Options), rows, stage, plan.Options);
     }
 
-    private void Generic(string method, Type[] types, params object[] arguments)
-    {
-        try
-        {
-            GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(types).Invoke(this, arguments);
-        }
-        catch (TargetInvocationException e) when (e.InnerException is not null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerException);
-        }
-    }
+    // An error of the query is told as it is, not as one of the call.
+    private object? Generic(string method, Type[] types, params object?[] arguments) =>
+        GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(types).Invoke(this, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
     private void ConnectWindow<TRow>(AggregateNode node, PlanNode[] chain, EdgeTarget target, string path)
     {
@@ -117,9 +108,7 @@ internal sealed partial class EngineBuilder<TOptions>(DetectionPlan plan, RunCon
         var next = new RowEmitter<TRow>(EdgeTo<TRow>([], target, new EventReader(typeof(TRow), ["*"]), step + "out"));
         var identity = shared is null ? null : SharedWindows.IdentityOf(plan, node, WindowOf(node), key, slots, run.Options);
         var known = identity is null ? null : shared!.Find(identity);
-        var stage = (Operator)GetType().GetMethod(nameof(FollowWindow), BindingFlags.Instance | BindingFlags.NonPublic)!
-            .MakeGenericMethod(key.Type, slots.InputType, slots.StateType, slots.FoldType, typeof(TRow))
-            .Invoke(this, [node, chain, key, slots, next, target, step, known])!;
+        var stage = (Operator)Generic(nameof(FollowWindow), [key.Type, slots.InputType, slots.StateType, slots.FoldType, typeof(TRow)], node, chain, key, slots, next, target, step, known)!;
         if (known is not null) return;
         if (identity is not null) shared!.Add(identity, stage);
         run.Operators.Add(stage);
@@ -167,9 +156,7 @@ internal sealed partial class EngineBuilder<TOptions>(DetectionPlan plan, RunCon
         var (node, key, slots) = (shape.Node, new KeyShape(shape.Node.Key?.Lambda), new PaneSlots(shape.Node));
         var thresholds = new ThresholdCompiler(node, shape.Chain, key, slots);
         sweep.Names = thresholds.Names;
-        var stage = (Operator)GetType().GetMethod(nameof(SweepWindow), BindingFlags.Instance | BindingFlags.NonPublic)!
-            .MakeGenericMethod(key.Type, slots.InputType, slots.StateType, slots.FoldType, thresholds.ValuesType)
-            .Invoke(this, [node, key, slots, thresholds, sweep])!;
+        var stage = (Operator)Generic(nameof(SweepWindow), [key.Type, slots.InputType, slots.StateType, slots.FoldType, thresholds.ValuesType], node, key, slots, thresholds, sweep)!;
         run.Operators.Add(stage);
         Connect(node.Inputs[0], [], new WindowTarget(stage, key, slots), SweepPath);
     }

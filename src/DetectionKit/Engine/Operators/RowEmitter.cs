@@ -3,7 +3,7 @@ namespace DetectionKit.Engine;
 /// <summary>Gathers the rows that a stage makes and hands them to the next one, or to all that read it.</summary>
 internal sealed class RowEmitter<TRow>(Edge<TRow> first)
 {
-    private readonly List<Edge<TRow>> _next = [first];
+    private readonly List<(Edge<TRow> Edge, int? Branch)> _next = [(first, null)];
     private readonly List<TRow> _values = [];
     private readonly List<long> _times = [];
     private readonly List<RowOrigin> _origins = [];
@@ -11,7 +11,9 @@ internal sealed class RowEmitter<TRow>(Edge<TRow> first)
     private long _watermark = long.MinValue;
 
     /// <summary>Hands rows to another stage as well.</summary>
-    internal void Add(Edge<TRow> next) => _next.Add(next);
+    /// <param name="next">The way there.</param>
+    /// <param name="branch">What tells the rows that come by it from those that come by the others, should they meet again.</param>
+    internal void Add(Edge<TRow> next, int branch) => _next.Add((next, branch));
 
     internal void Emit(TRow value, long time, RowOrigin origin)
     {
@@ -27,15 +29,19 @@ internal sealed class RowEmitter<TRow>(Edge<TRow> first)
         {
             _rows.Batch = new ObjectBatch<TRow>([.. _values]);
             _times.CopyTo(_rows.Times);
-            _rows.Origins = [.. _origins];
             _rows.Watermark = _watermark;
+            foreach (var (edge, branch) in _next)
+            {
+                _rows.Origins = branch is { } way ? [.. _origins.Select(origin => origin with { Branch = way })] : [.. _origins];
+                edge.OnRows(_rows);
+            }
+
             _values.Clear();
             _times.Clear();
             _origins.Clear();
-            foreach (var edge in _next) edge.OnRows(_rows);
         }
 
         _watermark = Math.Max(_watermark, watermark);
-        foreach (var edge in _next) edge.OnWatermark(_watermark);
+        foreach (var (edge, _) in _next) edge.OnWatermark(_watermark);
     }
 }
