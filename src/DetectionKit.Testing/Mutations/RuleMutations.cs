@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using DetectionKit.Testing.Cases;
 
 namespace DetectionKit.Testing.Mutations;
@@ -58,16 +59,27 @@ public sealed class RuleMutations
     {
         var kept = Kept(cases);
         var clock = Stopwatch.StartNew();
-        var wrong = kept.AsParallel().AsOrdered().Select(one => CaseRunner.Run(_detection, _detection.Plan, one, one.Options ?? _defaults)).FirstOrDefault(outcome => !outcome.IsAsExpected);
+        var wrong = Each(kept, one => CaseRunner.Run(_detection, _detection.Plan, one, one.Options ?? _defaults)).FirstOrDefault(outcome => !outcome.IsAsExpected);
         if (wrong is not null) throw new InvalidOperationException($"The rule itself does not do what its case expects, so that its mutants can't be judged. {wrong}");
 
         var search = new KillerSearch(_detection);
 
         // Few cases kill most mutants: asked first, they spare the others. What survives does not depend on the order.
         var kills = new int[kept.Count];
-        var verdicts = Mutants.Where(mutant => mutant.EquivalentBecause is null).AsParallel().AsOrdered().Select(mutant => (Mutant: mutant, Verdict: Judge(mutant, kept, kills, search))).ToList();
-        List<RuleMutant> Those(MutantVerdict verdict) => [.. verdicts.Where(v => v.Verdict == verdict).Select(v => v.Mutant)];
-        var judged = verdicts.Where(v => v.Verdict is MutantVerdict.Killed or MutantVerdict.Survived).Select(v => v.Mutant).ToList();
+        var mutants = Mutants.Where(mutant => mutant.EquivalentBecause is null).ToList();
+        var verdicts = Each(mutants, mutant => Judge(mutant, kept, kills, search));
+        List<RuleMutant> Those(params ReadOnlySpan<MutantVerdict> wanted)
+        {
+            var those = new List<RuleMutant>();
+            for (var i = 0; i < mutants.Count; i++)
+            {
+                if (wanted.Contains(verdicts[i])) those.Add(mutants[i]);
+            }
+
+            return those;
+        }
+
+        var judged = Those(MutantVerdict.Killed, MutantVerdict.Survived);
         return new(_detection.Info.Id, judged.Count, Those(MutantVerdict.Survived), clock.Elapsed)
         {
             Mutants = judged,
@@ -95,12 +107,27 @@ public sealed class RuleMutations
         var kept = Kept(cases);
 
         // Two killers are enough to know that neither is needed for a mutant.
-        var needed = Mutants.Where(mutant => mutant.EquivalentBecause is null).AsParallel()
-            .Select(mutant => kept.Where(one => IsKilledBy(mutant, one) == true).Take(2).ToList())
+        var needed = Each([.. Mutants.Where(mutant => mutant.EquivalentBecause is null)], mutant => kept.Where(one => IsKilledBy(mutant, one) == true).Take(2).ToList())
             .Where(killers => killers.Count == 1)
             .Select(killers => killers[0])
             .ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. kept.Where(one => !needed.Contains(one))];
+    }
+
+    // On all cores, each with its answer in its place. A query of PLINQ over values is compiled for each kind of value, which takes as long as ten mutants.
+    private static TResult[] Each<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> ask)
+    {
+        var answers = new TResult[items.Count];
+        try
+        {
+            Parallel.For(0, items.Count, i => answers[i] = ask(items[i]));
+        }
+        catch (AggregateException e) when (e.InnerException is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
+        return answers;
     }
 
     private IReadOnlyList<DetectionCase> Kept(IReadOnlyList<DetectionCase> cases)

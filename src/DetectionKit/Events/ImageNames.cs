@@ -11,6 +11,7 @@ namespace DetectionKit;
 public sealed class ImageNames : IOptionList<ImageNames>, IEquatable<ImageNames>
 {
     private readonly SuffixIndex _index;
+    private IReadOnlyList<string>? _canonicalItems;
 
     private ImageNames(string[] items)
     {
@@ -25,7 +26,7 @@ public sealed class ImageNames : IOptionList<ImageNames>, IEquatable<ImageNames>
     public IReadOnlyList<string> Items { get; }
 
     /// <summary>The distinct names in upper case, in ordinal order.</summary>
-    public IReadOnlyList<string> CanonicalItems =>
+    public IReadOnlyList<string> CanonicalItems => _canonicalItems ??=
         [.. Items.Select(static i => i.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The list of these names.</summary>

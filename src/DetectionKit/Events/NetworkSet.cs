@@ -22,6 +22,7 @@ public sealed class NetworkSet : IOptionList<NetworkSet>, IEquatable<NetworkSet>
     public const string SpecialPurpose = NetworkPresets.SpecialPurpose;
 
     private readonly NetworkItem[] _items;
+    private IReadOnlyList<string>? _canonicalItems;
     private readonly AddressRanges<uint> _ipv4;
     private readonly AddressRanges<UInt128> _ipv6;
 
@@ -45,7 +46,7 @@ public sealed class NetworkSet : IOptionList<NetworkSet>, IEquatable<NetworkSet>
     public IReadOnlyList<string> Items { get; }
 
     /// <summary>The fewest networks that make up the set, in order of address, IPv4 first.</summary>
-    public IReadOnlyList<string> CanonicalItems =>
+    public IReadOnlyList<string> CanonicalItems => _canonicalItems ??=
     [
         .. _ipv4.SelectMany(static r => NetworkRange.Covering(true, r.First, r.Last)).Select(static n => n.ToString()),
         .. _ipv6.SelectMany(static r => NetworkRange.Covering(false, r.First, r.Last)).Select(static n => n.ToString()),

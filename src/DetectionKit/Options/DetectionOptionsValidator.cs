@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 
@@ -9,6 +10,8 @@ namespace DetectionKit;
 /// </summary>
 public static class DetectionOptionsValidator
 {
+    private static readonly ConcurrentDictionary<Type, Rules> s_rules = new();
+
     /// <summary>Everything that is wrong, one message each, such as <c>vps-beaconing: MinConnections is 0; it must lie between 1 and 1000.</c></summary>
     /// <param name="options">The options.</param>
     /// <param name="detection">The id of the detection they belong to: each message begins with it.</param>
@@ -35,12 +38,12 @@ public static class DetectionOptionsValidator
     {
         if (!seen.Add(group)) return;
         var context = new ValidationContext(group);
-        foreach (var property in group.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        var rules = s_rules.GetOrAdd(group.GetType(), static type => RulesOf(type));
+        foreach (var (property, own) in rules.Properties)
         {
-            if (property.GetMethod is not { IsPublic: true } || property.GetIndexParameters().Length > 0) continue;
             var value = property.GetValue(group);
             context.MemberName = context.DisplayName = path + property.Name;
-            foreach (var rule in property.GetCustomAttributes<ValidationAttribute>(inherit: true))
+            foreach (var rule in own)
             {
                 if (rule.GetValidationResult(value, context) is { } wrong) messages.Add(ValidationMessage.Of(context.DisplayName, value, rule, wrong));
             }
@@ -48,10 +51,10 @@ public static class DetectionOptionsValidator
 
         context.MemberName = null;
         context.DisplayName = group.GetType().Name;
-        foreach (var rule in group.GetType().GetCustomAttributes<ValidationAttribute>(inherit: true)) Add(rule.GetValidationResult(group, context));
-        if (group is IValidatableObject own)
+        foreach (var rule in rules.Whole) Add(rule.GetValidationResult(group, context));
+        if (group is IValidatableObject validatable)
         {
-            foreach (var wrong in own.Validate(context)) Add(wrong);
+            foreach (var wrong in validatable.Validate(context)) Add(wrong);
         }
 
         foreach (var nested in OptionProperty.Of(group.GetType()).Where(p => p.IsGroup))
@@ -64,4 +67,14 @@ public static class DetectionOptionsValidator
             if (wrong is not null && wrong != ValidationResult.Success) messages.Add(ValidationMessage.Of(path, group.GetType(), wrong));
         }
     }
+
+    // Attributes are read once for a class: each run begins with a check of its options.
+    private static Rules RulesOf(Type type) => new(
+        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
+            .Select(property => (property, property.GetCustomAttributes<ValidationAttribute>(inherit: true).ToArray()))
+            .Where(property => property.Item2.Length > 0)],
+        [.. type.GetCustomAttributes<ValidationAttribute>(inherit: true)]);
+
+    private sealed record Rules(IReadOnlyList<(PropertyInfo Property, ValidationAttribute[] Own)> Properties, ValidationAttribute[] Whole);
 }

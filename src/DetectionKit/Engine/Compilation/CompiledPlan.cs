@@ -9,7 +9,8 @@ namespace DetectionKit.Engine;
 /// </summary>
 internal sealed class CompiledPlan
 {
-    private readonly ConcurrentDictionary<string, Delegate> _code = [];
+    private readonly ConcurrentDictionary<string, Lazy<Delegate>> _code = [];
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _reads = [];
     private readonly ConcurrentDictionary<ExpressionIdentity, Lazy<Delegate>> _ofCopies;
     private readonly bool _isCopy;
 
@@ -20,9 +21,10 @@ internal sealed class CompiledPlan
     }
 
     internal TDelegate Code<TDelegate>(string name, Func<Expression<TDelegate>> write)
-        where TDelegate : Delegate => (TDelegate)_code.GetOrAdd(name, _ =>
-        {
-            var code = write();
-            return _isCopy ? _ofCopies.GetOrAdd(ExpressionIdentity.Of(code), _ => new(() => code.Compile())).Value : code.Compile();
-        });
+        where TDelegate : Delegate => (TDelegate)_code.GetOrAdd(name, _ => new(() => Compile(write()))).Value;
+
+    /// <summary>What code reads of the events of its source, found when it is first asked for.</summary>
+    internal IReadOnlySet<string> Reads(string name, Func<IReadOnlySet<string>> find) => _reads.GetOrAdd(name, _ => find());
+
+    private Delegate Compile(LambdaExpression code) => _isCopy ? _ofCopies.GetOrAdd(ExpressionIdentity.Of(code), _ => new(() => code.Compile())).Value : code.Compile();
 }

@@ -68,6 +68,9 @@ internal sealed partial class EngineBuilder<TOptions>(DetectionPlan plan, RunCon
     private Edge<TRow> EdgeTo<TRow>(PlanNode[] chain, EdgeTarget target, EventReader reader, string path, int? sourceEdge = null) =>
         (Edge<TRow>)Generic(nameof(Edge), [typeof(TRow), target.Stage.GetType()], chain, target, reader, path, sourceEdge)!;
 
+    /// <summary>What <see cref="ReadsOf"/> tells, found once for all runs of the plan.</summary>
+    internal IReadOnlySet<string> Reads<TRow>(PlanNode[] chain, EdgeTarget target, string path) => plan.Compiled.Reads(path, () => ReadsOf<TRow>(chain, target));
+
     /// <summary>The members of a source's events that a chain and its target read.</summary>
     internal static IReadOnlySet<string> ReadsOf<TRow>(PlanNode[] chain, EdgeTarget target)
     {
@@ -102,7 +105,7 @@ internal sealed partial class EngineBuilder<TOptions>(DetectionPlan plan, RunCon
     private void ConnectWindow<TRow>(AggregateNode node, PlanNode[] chain, EdgeTarget target, string path)
     {
         var key = new KeyShape(node.Key?.Lambda);
-        var slots = new PaneSlots(node);
+        var slots = PaneSlots.Of(node);
         run.StateOptions.UnionWith([.. node.Key?.Options ?? [], .. node.Window.Options, .. slots.ParameterOptions(plan.Options)]);
         var step = path + Array.IndexOf(_stages, node);
         var next = new RowEmitter<TRow>(EdgeTo<TRow>([], target, new EventReader(typeof(TRow), ["*"]), step + "out"));
@@ -153,7 +156,7 @@ internal sealed partial class EngineBuilder<TOptions>(DetectionPlan plan, RunCon
     /// <summary>Connects what a sweep collects: the panes of the last aggregate, in lieu of the stages after it.</summary>
     internal void ConnectSweep(SweepShape shape, PaneSweep<TOptions> sweep)
     {
-        var (node, key, slots) = (shape.Node, new KeyShape(shape.Node.Key?.Lambda), new PaneSlots(shape.Node));
+        var (node, key, slots) = (shape.Node, new KeyShape(shape.Node.Key?.Lambda), PaneSlots.Of(shape.Node));
         var thresholds = new ThresholdCompiler(node, shape.Chain, key, slots);
         sweep.Names = thresholds.Names;
         var stage = (Operator)Generic(nameof(SweepWindow), [key.Type, slots.InputType, slots.StateType, slots.FoldType, thresholds.ValuesType], node, key, slots, thresholds, sweep)!;

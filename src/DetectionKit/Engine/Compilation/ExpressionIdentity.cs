@@ -72,7 +72,7 @@ internal sealed class ExpressionIdentity : ExpressionVisitor
             return node;
         }
 
-        _nodes.Append('(').Append(node.NodeType);
+        _nodes.Append('(').Append((int)node.NodeType);
         _values.Add(node.Type);
         _values.Add(node switch
         {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using DetectionKit.Queries;
 
 namespace DetectionKit.Engine;
@@ -6,6 +7,8 @@ namespace DetectionKit.Engine;
 /// <summary>The aggregates that the expressions of a pane call, each once: their states side by side, and where each result is read.</summary>
 internal sealed class PaneSlots
 {
+    // Runs of one plan, and of its copies with other stages changed, make theirs of the same stage.
+    private static readonly ConditionalWeakTable<AggregateNode, PaneSlots> s_known = [];
     private readonly List<PaneSlot> _slots = [];
     private readonly Dictionary<MethodCallExpression, PaneSlot> _byCall = [];
 
@@ -23,6 +26,8 @@ internal sealed class PaneSlots
             StateType = typeof(Cell<,>).MakeGenericType(slot.StateType, StateType);
         }
     }
+
+    internal static PaneSlots Of(AggregateNode node) => s_known.GetValue(node, made => new(made));
 
     internal Type FoldType { get; }
 

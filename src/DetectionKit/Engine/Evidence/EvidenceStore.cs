@@ -1,7 +1,7 @@
 namespace DetectionKit.Engine;
 
 /// <summary>
-/// The events that a stage keeps as evidence, in pages that never move: 20 bytes an event. An array a group took 88 bytes and more, and made the garbage collector
+/// The events that a stage keeps as evidence, in pages, of which but the first ever moves: 20 bytes an event. An array a group took 88 bytes and more, and made the garbage collector
 /// walk a million small objects.
 /// </summary>
 /// <param name="limit">How many events are shown of a pane. One is kept in any case, for its time.</param>
@@ -10,6 +10,9 @@ internal sealed class EvidenceStore(int limit, RunReport report)
 {
     private const int PageBits = 12;
     private const int PageSize = 1 << PageBits;
+
+    // The first page grows up to its size: where a rule is tested, each run keeps a few events only.
+    private const int FirstEvents = 64;
     private readonly int _kept = Math.Max(1, limit);
     private long[][] _times = [];
     private object?[][] _events = [];
@@ -154,8 +157,16 @@ internal sealed class EvidenceStore(int limit, RunReport report)
             Array.Resize(ref _rows, pages);
         }
 
-        if (_times[page] is null) (_times[page], _events[page], _next[page]) = (new long[PageSize], new object?[PageSize], new int[PageSize]);
+        if (_times[page] is null) Reserve(page, page == 0 ? FirstEvents : PageSize);
+        else if (page == 0 && _used == _times[0].Length) Reserve(0, _used * 2);
         return ++_used;
+    }
+
+    private void Reserve(int page, int events)
+    {
+        Array.Resize(ref _times[page], events);
+        Array.Resize(ref _events[page], events);
+        Array.Resize(ref _next[page], events);
     }
 
     private void Release(int index)

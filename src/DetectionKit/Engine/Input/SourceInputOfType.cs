@@ -20,7 +20,7 @@ internal sealed class SourceInput<T, TInputOptions>(SourceNode node, DetectionPl
     public void Add<TOptions>(EngineBuilder<TOptions> builder, PlanNode[] chain, EdgeTarget target, string path)
         where TOptions : class
     {
-        _reads.UnionWith(EngineBuilder<TOptions>.ReadsOf<T>(chain, target));
+        _reads.UnionWith(builder.Reads<T>(chain, target, path));
         _edges.Add(builder.EdgeFromSource<T>(chain, target, new EventReader(typeof(T), _reads), path));
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace DetectionKit.Engine;
@@ -20,8 +21,8 @@ internal sealed class IdentityCache<T>
     private int _leaveAlone;
 
     // Stryker disable once all : whether the cache is asked changes the time that a code takes, never the code
-    /// <summary>Whether to look at all, now that a block comes.</summary>
-    internal bool IsWorthALook()
+    /// <summary>Whether to look at all, now that a block of so many values comes.</summary>
+    internal bool IsWorthALook(int values)
     {
         if (_leaveAlone > 0)
         {
@@ -29,7 +30,8 @@ internal sealed class IdentityCache<T>
             return false;
         }
 
-        if (_slots.Length == 0) Resize(FirstBits);
+        // Blocks of a few events, as a rule's tests have, need no more places than they have values.
+        if (64 - _shift < FirstBits && values > _slots.Length / 2) Resize(Math.Min(FirstBits, BitOperations.Log2((uint)values) + 2));
         return true;
     }
 

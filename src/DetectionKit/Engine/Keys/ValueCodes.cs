@@ -100,7 +100,7 @@ internal sealed class ValueCodes<T, TCoded>
     private int Unknown(T?[] values, int count, int[] codes, out bool looked)
     {
         var unknown = 0;
-        looked = _seen.IsWorthALook();
+        looked = _seen.IsWorthALook(count);
         for (var i = 0; i < count; i++)
         {
             if (looked && _seen.TryGet(values[i], out codes[i])) continue;

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace DetectionKit.Engine;
 
 /// <summary>
-/// A hash table from keys to values that gives out references, keeps the order of insertion, and is emptied whole. Its entries lie in pages that never move, and its
+/// A hash table from keys to values that gives out references, keeps the order of insertion, and is emptied whole. Its entries lie in pages, of which but the first ever moves, and its
 /// buckets move to a larger array a few with each new entry: a dictionary copies all it holds when it grows, and stalls a stream for that long (212 ms at 4 million groups).
 /// The hash of a key must have its good bits low.
 /// </summary>
@@ -15,6 +15,9 @@ internal sealed class PagedTable<TKey, TValue>
     private const int PageBits = 10;
     private const int PageSize = 1 << PageBits;
     private const int FirstBuckets = 256;
+
+    // The first page grows up to its size: most windows, and all those of a rule's tests, hold a few groups only.
+    private const int FirstEntries = 16;
 
     // 64 KB a page: an array of 85,000 bytes or more would make the runtime collect all generations now and then, which stops a stream for 180 ms where two million events live.
     private const int BucketPageBits = 14;
@@ -37,7 +40,7 @@ internal sealed class PagedTable<TKey, TValue>
     /// <summary>The entries ever added since the table was empty: those released are counted until they are used again.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>The value of a key, added as <c>default</c> when it is new. Valid until the table is cleared or something is removed.</summary>
+    /// <summary>The value of a key, added as <c>default</c> when it is new. Valid until something is added or removed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref TValue GetOrAdd(in TKey key, uint hash, out bool isNew)
     {
@@ -94,7 +97,8 @@ internal sealed class PagedTable<TKey, TValue>
 
             // Stryker disable once Arithmetic,Linq : how much room is made at once changes the time alone
             if (page == _pages.Length) Array.Resize(ref _pages, Math.Max(4, page * 2));
-            _pages[page] ??= new Entry[PageSize];
+            if (_pages[page] is null) _pages[page] = new Entry[page == 0 ? FirstEntries : PageSize];
+            else if (page == 0 && index == _pages[0].Length) Array.Resize(ref _pages[0], index * 2);
         }
 
         ref var entry = ref At(index);
