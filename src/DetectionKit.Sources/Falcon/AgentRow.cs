@@ -16,6 +16,9 @@ internal sealed record AgentRow(long Ticks, string Host) : IJoinRow<AgentRow>
     /// <inheritdoc/>
     public int CompareTo(AgentRow? other) => other is null ? 1 : RowOrder.Compare(Ticks, other.Ticks, (Host, other.Host));
 
+    /// <inheritdoc/>
+    public int Fetch() => _code.Version;
+
     /// <summary>The index of the name in a column.</summary>
     public int CodeIn(CodedTexts texts) => _code.Of(Host, texts);
 }

@@ -3,6 +3,7 @@ using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Joining;
 using DetectionKit.Sources.Scanning;
+using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Falcon;
 
@@ -15,6 +16,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     private readonly FalconRecord _record;
     private readonly FalconTables _tables;
 
+    private readonly ProcessKey?[] _expectedProcesses = new ProcessKey?[ExpectedRecords.Most];
     private ExpectedRecords _expected;
 
     private readonly bool _makesStarts = typeof(T) == typeof(ProcessStart);
@@ -34,6 +36,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     /// <inheritdoc/>
     public void Expect(ScannedBlock block, int first, int count, EventOutput<T> output)
     {
+        _expected = default;
         if ((object?)output.Gatherer is not ConnectionColumns columns) return;
         for (var i = 0; i < count; i++)
         {
@@ -45,7 +48,25 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         }
 
         columns.Fetch(count);
+        if (Options.Disorder.HasTolerance) ExpectProcesses(block, first, count);
         _expected = new(block, first, count);
+    }
+
+    // The processes that connections join, and those that are about to be kept.
+    private void ExpectProcesses(ScannedBlock block, int first, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            _expectedProcesses[i] = null;
+            if (!block.TryGetText(first + i, FalconField.AgentId, out var agent) || agent.IsEmpty) continue;
+            var joins = block.TryGetText(first + i, FalconField.ContextProcessId, out var process);
+            if ((!joins && !block.TryGetText(first + i, FalconField.TargetProcessId, out process)) || !NumberText.TryReadUnsigned(process, out var id)) continue;
+            var key = new ProcessKey(_record.Agent(agent), id);
+            if (joins) _expectedProcesses[i] = key;
+            _tables.Expect(i, key);
+        }
+
+        _tables.Fetch(count);
     }
 
     /// <inheritdoc/>
@@ -86,7 +107,8 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     private string? ReadConnection(ReadOnlySpan<byte> record, FalconKind kind, EventPosition position, EventOutput<T> output)
     {
         if (_record.Time(record, out var ticks, out var isFallback) is { } noTime) return noTime;
-        if (output.Gatherer is not null && TryJoin(record, out var join) && (object?)output.Columns is ConnectionColumns columns) return ReadCoded(record, kind, ticks, isFallback, position, columns, join);
+        var expected = _expected.NumberOf(_record.Scanner);
+        if (output.Gatherer is not null && TryJoin(record, expected, out var join) && (object?)output.Columns is ConnectionColumns columns) return ReadCoded(record, kind, ticks, isFallback, position, columns, expected, join);
         if (_record.Address(record, kind, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (_record.NestedTextField() is { } nested) return $"{nested} is an object or an array, not text";
@@ -112,17 +134,16 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     }
 
     // Under Disorder.Any an event waits for rows to the end; those that there are now may not be the last.
-    private bool TryJoin(ReadOnlySpan<byte> record, out FalconJoin join)
+    private bool TryJoin(ReadOnlySpan<byte> record, int expected, out FalconJoin join)
     {
         join = default;
-        return _record.IsComplete || (Options.Disorder.HasTolerance && _tables.TryFind(_record, record, out join));
+        return _record.IsComplete || (Options.Disorder.HasTolerance && _tables.TryFind(_record, record, expected < 0 ? null : _expectedProcesses[expected], out join));
     }
 
     // An event that says all, or finds what it lacks, goes to the columns without becoming an object. By itself: what both ways together need on the stack would have to be cleared for each.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string? ReadCoded(ReadOnlySpan<byte> record, FalconKind kind, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, in FalconJoin join)
+    private string? ReadCoded(ReadOnlySpan<byte> record, FalconKind kind, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, int expected, in FalconJoin join)
     {
-        var expected = _expected.NumberOf(_record.Scanner);
         if (_record.Address(record, kind, columns.Addresses, expected, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (_record.NestedTextField() is { } nested) return $"{nested} is an object or an array, not text";

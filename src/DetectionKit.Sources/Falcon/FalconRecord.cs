@@ -51,6 +51,9 @@ internal sealed class FalconRecord(SourceOptions options)
 
     public string? AgentId(ReadOnlySpan<byte> record) => Key(record, FalconField.AgentId);
 
+    /// <summary>An agent id of which the text is at hand.</summary>
+    public string Agent(ReadOnlySpan<byte> text) => _agents.Get(text);
+
     public bool IsWindows(ReadOnlySpan<byte> record) => _values.TryGet(record, FalconField.Platform, out var text) && text.SequenceEqual("Win"u8);
 
     /// <summary>Makes a record the one at hand.</summary>

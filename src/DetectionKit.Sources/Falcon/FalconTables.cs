@@ -10,10 +10,10 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
         new(limits.MaxProcesses, limits.MaxProcessBytes, report, SourceCounter.EvictedProcesses, ProcessKey.Ordinal);
 
     private readonly RecentTable<UserKey, UserRow> _users =
-        new(limits.MaxUsers, long.MaxValue, report, SourceCounter.EvictedUsers, EqualityComparer<UserKey>.Default);
+        new(limits.MaxUsers, long.MaxValue, report, SourceCounter.EvictedUsers, UserKey.Ordinal);
 
     private readonly RecentTable<string, AgentRow> _hosts =
-        new(limits.MaxHosts, long.MaxValue, report, SourceCounter.EvictedHosts, StringComparer.Ordinal);
+        new(limits.MaxHosts, long.MaxValue, report, SourceCounter.EvictedHosts, SeededTexts.Ordinal);
 
     /// <summary>Whether a process start could tell something that the event lacks.</summary>
     public static bool LacksProcess(in ConnectionDraft draft) =>
@@ -49,12 +49,20 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
         return draft.Host is null ? missing | MissingRows.Host : missing;
     }
 
+    /// <summary>Says that a process will be asked for.</summary>
+    /// <param name="number">A number of its own among those that are fetched together.</param>
+    /// <param name="key">The process.</param>
+    public void Expect(int number, ProcessKey key) => _processes.Expect(number, key);
+
+    /// <summary>Reads what is known of the expected processes, all of them at once.</summary>
+    public void Fetch(int count) => _processes.Fetch(count);
+
     /// <summary>What the rows say of a connection; false where they lack something that the event does not say itself.</summary>
-    public bool TryFind(FalconRecord record, ReadOnlySpan<byte> bytes, out FalconJoin join)
+    public bool TryFind(FalconRecord record, ReadOnlySpan<byte> bytes, ProcessKey? expected, out FalconJoin join)
     {
         join = default;
-        if (record.AgentId(bytes) is not { } agent || !record.ProcessId(bytes, FalconField.ContextProcessId, out var id) || id is null) return false;
-        if (_processes.Find(new ProcessKey(agent, id.Value)) is not { } process) return false;
+        if ((expected ?? KeyOf(record, bytes)) is not { } key || _processes.Find(key) is not { } process) return false;
+        var agent = key.Machine;
         var user = record.Has(FalconField.UserName) || process.User is not null ? null : UserRowOf(agent, process);
         if (user is null && !record.Has(FalconField.UserName) && process.User is null && (process.UserSid ?? process.UserId) is not null) return false;
         var host = record.Has(FalconField.ComputerName) ? null : _hosts.Find(agent);
@@ -62,6 +70,9 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
         join = new(process, user, host);
         return true;
     }
+
+    private static ProcessKey? KeyOf(FalconRecord record, ReadOnlySpan<byte> bytes) =>
+        record.AgentId(bytes) is { } agent && record.ProcessId(bytes, FalconField.ContextProcessId, out var id) && id is not null ? new ProcessKey(agent, id.Value) : null;
 
     private string? UserOf(string agent, ProcessRow process) => UserRowOf(agent, process)?.Name;
 

@@ -16,6 +16,9 @@ internal sealed record UserRow(long Ticks, string Name) : IJoinRow<UserRow>
     /// <inheritdoc/>
     public int CompareTo(UserRow? other) => other is null ? 1 : RowOrder.Compare(Ticks, other.Ticks, (Name, other.Name));
 
+    /// <inheritdoc/>
+    public int Fetch() => _code.Version;
+
     /// <summary>The index of the name in a column.</summary>
     public int CodeIn(CodedTexts texts) => _code.Of(Name, texts);
 }

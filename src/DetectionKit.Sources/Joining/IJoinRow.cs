@@ -8,4 +8,8 @@ internal interface IJoinRow<TSelf> : IComparable<TSelf>
 {
     /// <summary>What keeping the row costs in memory beyond its place in the table, in bytes, as an estimate.</summary>
     int TextBytes { get; }
+
+    /// <summary>Reads the memory that a look-up reads of the row, so that it is in a cache.</summary>
+    /// <returns>A number of no meaning: that the read may not be left out.</returns>
+    int Fetch();
 }

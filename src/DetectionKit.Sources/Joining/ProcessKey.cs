@@ -1,3 +1,5 @@
+using DetectionKit.Sources.Values;
+
 namespace DetectionKit.Sources.Joining;
 
 /// <summary>A process: the machine it runs on and its id there.</summary>
@@ -6,15 +8,15 @@ namespace DetectionKit.Sources.Joining;
 internal readonly record struct ProcessKey(string Machine, UInt128 Process)
 {
     /// <summary>Compares machines by identity of their text, as agent ids are.</summary>
-    public static IEqualityComparer<ProcessKey> Ordinal { get; } = new Comparer(StringComparer.Ordinal);
+    public static IEqualityComparer<ProcessKey> Ordinal { get; } = new Comparer(SeededTexts.Ordinal);
 
     /// <summary>Compares machines ignoring case, as host names are.</summary>
     public static IEqualityComparer<ProcessKey> IgnoringCase { get; } = new Comparer(StringComparer.OrdinalIgnoreCase);
 
-    private sealed class Comparer(StringComparer machines) : IEqualityComparer<ProcessKey>
+    private sealed class Comparer(IEqualityComparer<string> machines) : IEqualityComparer<ProcessKey>
     {
         public bool Equals(ProcessKey x, ProcessKey y) => x.Process == y.Process && machines.Equals(x.Machine, y.Machine);
 
-        public int GetHashCode(ProcessKey key) => HashCode.Combine(machines.GetHashCode(key.Machine), key.Process);
+        public int GetHashCode(ProcessKey key) => SeededHash.Of(machines.GetHashCode(key.Machine), key.Process);
     }
 }

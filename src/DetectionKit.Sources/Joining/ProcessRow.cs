@@ -45,6 +45,9 @@ internal sealed class ProcessRow(long ticks, string? image, CompactText commandL
         (UserSid, other.UserSid),
         (UserId, other.UserId));
 
+    /// <inheritdoc/>
+    public int Fetch() => (image is null ? 0 : 1) + _commandLineCode.Version;
+
     /// <summary>The index of the executable's path in a column.</summary>
     public int ImageCode(CodedTexts images) => _imageCode.Of(image, images);
 

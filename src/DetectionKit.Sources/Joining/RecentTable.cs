@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using DetectionKit.Sources.Columns;
 
 namespace DetectionKit.Sources.Joining;
 
@@ -6,35 +6,44 @@ namespace DetectionKit.Sources.Joining;
 /// The rows that connections join, by key, up to a number and a size. The row that was kept longest goes first, unless it was read or written since it last was the one to go: then it stays as if it were new
 /// (the second chance of page replacement; Corbató, 1968). To read a row moves nothing.
 /// </summary>
+/// <remarks>
+/// A million rows lie in no cache: a look-up waits for the head of its chain, then for the slot, then for the row. Keys that are known beforehand are expected, a few at a time, and what they need is
+/// fetched side by side.
+/// </remarks>
 internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, SourceReport report, SourceCounter evictions, IEqualityComparer<TKey> comparer)
     where TKey : notnull
     where TRow : class, IJoinRow<TRow>
 {
-    // A row's object, its slot and its place in the dictionary, on 64 bits.
-    private const int RowBytes = 208;
+    // A row's object, its slot and its head, on 64 bits.
+    private const int RowBytes = 176;
     private const int None = -1;
     private const int PageBits = 10;
+    private const int FirstHeads = 64;
 
-    private readonly Dictionary<TKey, int> _places = new(comparer);
+    private readonly uint[] _expected = new uint[ExpectedRecords.Most];
+
+    // The number of a chain's first slot and one more; 0 where there is none.
+    private int[] _heads = new int[FirstHeads];
 
     // Slots lie in pages, which never move: an object each would have the garbage collector walk twice as many.
-    private readonly List<Slot[]> _slots = [];
+    private Slot[][] _slots = [];
     private int _used;
     private int _free = None;
     private int _newest = None;
     private int _oldest = None;
     private long _bytes;
+    private long _fetched;
 
-    public int Count => _places.Count;
+    public int Count { get; private set; }
 
     /// <summary>Keeps a row, unless the key's present one wins.</summary>
     public void Put(TKey key, TRow row)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out var isKnown);
-        var latest = isKnown ? place : place = Take();
-        ref var slot = ref At(latest);
-        if (isKnown)
+        var hash = Hash(key);
+        var latest = PlaceOf(key, hash);
+        if (latest != None)
         {
+            ref var slot = ref At(latest);
             slot.IsInUse = true;
             if (row.CompareTo(slot.Row) <= 0) return;
             _bytes += row.TextBytes - slot.Row.TextBytes;
@@ -42,7 +51,7 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
         }
         else
         {
-            slot = new() { Key = key, Row = row };
+            latest = Add(key, hash, row);
             _bytes += RowBytes + row.TextBytes;
             Link(latest);
         }
@@ -53,10 +62,88 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     /// <summary>The row of a key; null when there is none.</summary>
     public TRow? Find(TKey key)
     {
-        if (!_places.TryGetValue(key, out var place)) return null;
+        var place = PlaceOf(key, Hash(key));
+        if (place == None) return null;
         ref var slot = ref At(place);
         slot.IsInUse = true;
         return slot.Row;
+    }
+
+    /// <summary>Says that a key will be asked for.</summary>
+    /// <param name="number">A number of its own among those that are fetched together.</param>
+    /// <param name="key">The key.</param>
+    public void Expect(int number, TKey key) => _expected[number] = Hash(key);
+
+    /// <summary>Reads where the rows of the expected keys stand, and what a look-up reads of them, all of them at once.</summary>
+    public void Fetch(int count)
+    {
+        // Each pass reads what the one before has found; the sum is kept so that the reads are made.
+        Span<int> places = stackalloc int[ExpectedRecords.Most];
+        for (var i = 0; i < count; i++) places[i] = _heads[HeadOf(_expected[i])] - 1;
+        var sum = 0L;
+        for (var i = 0; i < count; i++) sum += places[i] == None ? 0 : At(places[i]).Hash;
+        for (var i = 0; i < count; i++) sum += places[i] == None ? 0 : At(places[i]).Row.Fetch();
+        _fetched += sum;
+    }
+
+    private uint Hash(TKey key) => (uint)comparer.GetHashCode(key);
+
+    private int HeadOf(uint hash) => (int)(hash & (uint)(_heads.Length - 1));
+
+    private int PlaceOf(TKey key, uint hash)
+    {
+        for (var place = _heads[HeadOf(hash)] - 1; place != None;)
+        {
+            ref var slot = ref At(place);
+            if (slot.Hash == hash && comparer.Equals(slot.Key, key)) return place;
+            place = slot.Chain;
+        }
+
+        return None;
+    }
+
+    private int Add(TKey key, uint hash, TRow row)
+    {
+        if (Count == _heads.Length) Grow();
+        var place = Take();
+        ref var head = ref _heads[HeadOf(hash)];
+        At(place) = new() { Key = key, Row = row, Hash = hash, Chain = head - 1 };
+        head = place + 1;
+        Count++;
+        return place;
+    }
+
+    private void Remove(int place)
+    {
+        ref var slot = ref At(place);
+        ref var link = ref _heads[HeadOf(slot.Hash)];
+        if (link - 1 == place)
+        {
+            link = slot.Chain + 1;
+        }
+        else
+        {
+            var before = link - 1;
+            while (At(before).Chain != place) before = At(before).Chain;
+            At(before).Chain = slot.Chain;
+        }
+
+        slot = new() { Next = _free };
+        _free = place;
+        Count--;
+    }
+
+    private void Grow()
+    {
+        _heads = new int[_heads.Length * 2];
+        for (var place = _oldest; place != None;)
+        {
+            ref var slot = ref At(place);
+            ref var head = ref _heads[HeadOf(slot.Hash)];
+            slot.Chain = head - 1;
+            head = place + 1;
+            place = slot.Next;
+        }
     }
 
     private void EvictOrKeep(int oldest, int latest)
@@ -70,10 +157,8 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
             return;
         }
 
-        _places.Remove(slot.Key);
         _bytes -= RowBytes + slot.Row.TextBytes;
-        slot = new() { Next = _free };
-        _free = oldest;
+        Remove(oldest);
         report.Add(evictions);
     }
 
@@ -94,7 +179,9 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
             return free;
         }
 
-        if (_used >> PageBits == _slots.Count) _slots.Add(new Slot[1 << PageBits]);
+        var page = _used >> PageBits;
+        if (page == _slots.Length) Array.Resize(ref _slots, Math.Max(4, page * 2));
+        _slots[page] ??= new Slot[1 << PageBits];
         return _used++;
     }
 
@@ -104,11 +191,15 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     {
         public TKey Key;
         public TRow Row;
+        public uint Hash;
 
-        /// <summary>Whether it was read or written since it last was the one to go.</summary>
-        public bool IsInUse;
+        /// <summary>The next slot of those whose keys have one head.</summary>
+        public int Chain;
 
         /// <summary>The slot that is next to go, or the next free one.</summary>
         public int Next;
+
+        /// <summary>Whether it was read or written since it last was the one to go.</summary>
+        public bool IsInUse;
     }
 }

@@ -46,6 +46,10 @@ internal sealed class ScannedBlock(int fields)
         return true;
     }
 
+    /// <summary>The text of a field of a record; false where there is none, and where it is not written as it is.</summary>
+    public bool TryGetText(int record, int field, out ReadOnlySpan<byte> text) =>
+        TryGetWritten(record, field, out text) && _slices[(record * fields) + field].Kind != FieldKind.EscapedText;
+
     /// <summary>A value of a record as it stands there, a text with its quotes; false where there is none.</summary>
     public bool TryGetToken(int record, int field, out ReadOnlySpan<byte> token)
     {

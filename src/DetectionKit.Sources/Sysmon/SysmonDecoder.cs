@@ -15,6 +15,7 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     private readonly StringPool _commandLines = new(1 << 14);
     private readonly SysmonRecord _record;
     private readonly RecentTable<ProcessKey, ProcessRow> _processes;
+    private ExpectedRecords _expected;
 
     public SysmonDecoder(DecoderContext context)
         : base(context, draft => draft.ToConnection())
@@ -26,6 +27,24 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
 
     /// <inheritdoc/>
     public RecordScanner ScannerOf(EventOutput<NetworkConnection> output) => _record.Scanner;
+
+    /// <inheritdoc/>
+    public void Expect(ScannedBlock block, int first, int count, EventOutput<NetworkConnection> output)
+    {
+        _expected = default;
+        if ((object?)output.Gatherer is not ConnectionColumns columns) return;
+        for (var i = 0; i < count; i++)
+        {
+            if (block.TryGetWritten(first + i, SysmonField.User, out var text)) columns.Users.Expect(i, text);
+            if (block.TryGetWritten(first + i, SysmonField.Image, out text)) columns.Images.Expect(i, text);
+            if (block.TryGetWritten(first + i, SysmonField.DestinationIp, out text)) columns.Addresses.Expect(i, text);
+            if (Options.Disorder.HasTolerance && _record.LikelyProcess(block, first + i) is { } process) _processes.Expect(i, process);
+        }
+
+        columns.Fetch(count);
+        _processes.Fetch(count);
+        _expected = new(block, first, count);
+    }
 
     /// <inheritdoc/>
     public override DateTimeOffset? TimeOf(ReadOnlySpan<byte> record)
@@ -107,11 +126,12 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string? ReadCoded(ReadOnlySpan<byte> record, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, ProcessRow? row)
     {
-        if (_record.Address(record, columns.Addresses, out var address) is { } noAddress) return noAddress;
+        var expected = _expected.NumberOf(_record.Scanner);
+        if (_record.Address(record, columns.Addresses, expected, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
         Observe(ticks);
-        columns.Add(ticks, port, position, new SysmonValues(_record, record, columns, address, row));
+        columns.Add(ticks, port, position, new SysmonValues(_record, record, columns, address, expected, row));
         return null;
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using DetectionKit.Sources.Columns;
+using DetectionKit.Sources.Joining;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
@@ -102,13 +103,13 @@ internal sealed class SysmonRecord
         : Index(record, SysmonField.Computer, hosts);
 
     /// <summary>The index of a text among those of a column; none where it is missing.</summary>
-    public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts)
+    public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts, int expected = -1)
     {
         if (!_values.TryGetWritten(record, field, out var text, out var isEscaped)) return CodedTexts.None;
 
         // What stands for nothing may be written in many ways by escapes of code points, and by no others.
         if (isEscaped && text.IndexOf("\\u"u8) >= 0 && !Value(record, field, out _)) return CodedTexts.None;
-        return !IsMissing(text) && texts.TryGet(text, isEscaped, out var index) ? index : CodedTexts.None;
+        return !IsMissing(text) && texts.TryGet(text, isEscaped, out var index, expected) ? index : CodedTexts.None;
     }
 
     public string? User(ReadOnlySpan<byte> record) => Text(record, SysmonField.User, _users);
@@ -151,9 +152,9 @@ internal sealed class SysmonRecord
     }
 
     /// <summary>The index of the remote address among those of a column.</summary>
-    public string? Address(ReadOnlySpan<byte> record, CodedAddresses addresses, out int index)
+    public string? Address(ReadOnlySpan<byte> record, CodedAddresses addresses, int expected, out int index)
     {
-        if (_values.TryGetWritten(record, SysmonField.DestinationIp, out var text, out var isEscaped) && !text.IsEmpty && addresses.TryGet(text, isEscaped, out index)) return null;
+        if (_values.TryGetWritten(record, SysmonField.DestinationIp, out var text, out var isEscaped) && !text.IsEmpty && addresses.TryGet(text, isEscaped, out index, expected)) return null;
 
         // None, or no address: the way that says so.
         index = CodedAddresses.None;
@@ -176,9 +177,19 @@ internal sealed class SysmonRecord
     }
 
     /// <summary>The process's GUID, with or without braces; null when there is none, or one of zeros, which stands for a process that had ended.</summary>
-    public UInt128? ProcessGuid(ReadOnlySpan<byte> record)
+    public UInt128? ProcessGuid(ReadOnlySpan<byte> record) => Value(record, SysmonField.ProcessGuid, out var text) ? ProcessGuidOf(text) : null;
+
+    /// <summary>The process that a record which is yet to come will most likely name: what is fetched for another is fetched in vain.</summary>
+    public ProcessKey? LikelyProcess(ScannedBlock block, int record)
     {
-        if (!Value(record, SysmonField.ProcessGuid, out var text) || !TryGuid(text, out var guid) || guid == Guid.Empty) return null;
+        if (!block.TryGetText(record, SysmonField.ProcessGuid, out var text) || ProcessGuidOf(text) is not { } process) return null;
+        if (!block.TryGetText(record, SysmonField.Hostname, out var host) && !block.TryGetText(record, SysmonField.ComputerName, out host)) block.TryGetText(record, SysmonField.Computer, out host);
+        return new(IsMissing(host) ? "" : _hosts.Get(host), process);
+    }
+
+    private static UInt128? ProcessGuidOf(ReadOnlySpan<byte> text)
+    {
+        if (!TryGuid(text, out var guid) || guid == Guid.Empty) return null;
         Span<byte> bytes = stackalloc byte[16];
         guid.TryWriteBytes(bytes, bigEndian: true, out _);
         return BinaryPrimitives.ReadUInt128BigEndian(bytes);

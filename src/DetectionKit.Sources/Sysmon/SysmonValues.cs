@@ -4,7 +4,7 @@ using DetectionKit.Sources.Joining;
 namespace DetectionKit.Sources.Sysmon;
 
 /// <summary>The values of a connection: its own, and the command line of its process.</summary>
-internal readonly ref struct SysmonValues(SysmonRecord record, ReadOnlySpan<byte> bytes, ConnectionColumns columns, int address, ProcessRow? row) : IConnectionValues
+internal readonly ref struct SysmonValues(SysmonRecord record, ReadOnlySpan<byte> bytes, ConnectionColumns columns, int address, int expected, ProcessRow? row) : IConnectionValues
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
@@ -15,8 +15,8 @@ internal readonly ref struct SysmonValues(SysmonRecord record, ReadOnlySpan<byte
     public int CodeOf(ConnectionColumn column) => column switch
     {
         ConnectionColumn.Host => record.HostIndex(_bytes, columns.Hosts),
-        ConnectionColumn.User => record.Index(_bytes, SysmonField.User, columns.Users),
-        ConnectionColumn.Image => record.Index(_bytes, SysmonField.Image, columns.Images),
+        ConnectionColumn.User => record.Index(_bytes, SysmonField.User, columns.Users, expected),
+        ConnectionColumn.Image => record.Index(_bytes, SysmonField.Image, columns.Images, expected),
         ConnectionColumn.CommandLine => row?.CommandLineCode(columns.CommandLines) ?? CodedTexts.None,
         _ => address,
     };

@@ -18,6 +18,13 @@ internal static class SeededHash
         return (uint)(hash ^ (hash >> 32));
     }
 
+    /// <summary>A hash of a number and what another hash has told.</summary>
+    public static int Of(int hash, UInt128 number)
+    {
+        var mixed = Mix((ulong)number ^ Seed, ((ulong)(number >> 64) + (uint)hash) ^ Multiplier);
+        return (int)(mixed ^ (mixed >> 32));
+    }
+
     /// <summary>A hash of 64 bits, by products of 128 bits as wyhash has them: two chains of 16 bytes a step, whose ends may overlap.</summary>
     public static ulong Of64(ReadOnlySpan<byte> bytes)
     {

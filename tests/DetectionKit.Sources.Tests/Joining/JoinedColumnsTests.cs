@@ -12,7 +12,7 @@ public sealed class JoinedColumnsTests
             FalconLines.Process("A", 1), FalconLines.Process("A", 2), FalconLines.Process("B", 1), FalconLines.User("A", "S-1", "u"), FalconLines.User("B", "S-1", "v"), FalconLines.Agent("A", "H"), FalconLines.Agent("B", "G"),
         ],
         [
-            FalconLines.Connection("A", 1), FalconLines.Connection("A", 2), FalconLines.Connection("B", 1), FalconLines.Connection("B", 9), FalconLines.Enriched(""" "aid":"A","ContextProcessId":"1","ImageFileName":"own.exe","timestamp":1700000000000,"RemotePort":1,"RemoteAddressIP6":"2001:db8::1" """),
+            FalconLines.Connection("A", 1), FalconLines.Connection("A", 1).Replace("\"A\"", "\"\\u0041\"", StringComparison.Ordinal), FalconLines.Connection("A", 2), FalconLines.Connection("B", 1), FalconLines.Connection("B", 9), FalconLines.Enriched(""" "aid":"A","ContextProcessId":"1","ImageFileName":"own.exe","timestamp":1700000000000,"RemotePort":1,"RemoteAddressIP6":"2001:db8::1" """),
         ]);
 
     private static readonly Gen<string[]> s_sysmon = Lines([.. SysmonShapes.All.Values.Select(shape => shape.Start)], [.. SysmonShapes.All.Values.Select(shape => shape.Connection)]);

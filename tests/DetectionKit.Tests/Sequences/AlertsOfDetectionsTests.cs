@@ -35,6 +35,7 @@ public sealed class AlertsOfDetectionsTests
             twice.PushEvent(ping);
         }
 
+        once.Report.OpenGroups.ShouldBeGreaterThan(0);
         twice.Report.OpenGroups.ShouldBe(once.Report.OpenGroups);
         var alerts = twice.Complete();
         alerts.Select(alert => alert.Value).ShouldBe(["2", "-2", "3", "-3"]);

@@ -1,0 +1,94 @@
+using CsCheck;
+using DetectionKit.Sources.Joining;
+
+namespace DetectionKit.Sources.Tests.Joining;
+
+public sealed class RecentTableTests
+{
+    private static readonly Gen<(int Key, int Ticks, bool IsPut)[]> s_steps = Gen.Select(Gen.Int[0, 300], Gen.Int[0, 9], Gen.Bool).Array[0, 600];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(int.MaxValue)]
+    public void Find_after_any_steps_gives_the_greatest_row_of_the_key(int heads) => s_steps.Sample(
+        steps =>
+        {
+            var (table, known) = (Table(heads, int.MaxValue), new Dictionary<int, Row>());
+            foreach (var (key, ticks, isPut) in steps)
+            {
+                // Keys that are fetched in vain change nothing.
+                table.Expect(key % 16, key);
+                table.Fetch(16);
+                if (isPut)
+                {
+                    var row = new Row(ticks);
+                    table.Put(key, row);
+                    if (!known.TryGetValue(key, out var kept) || row.CompareTo(kept) > 0) known[key] = row;
+                }
+
+                table.Find(key).ShouldBe(known.GetValueOrDefault(key));
+            }
+
+            table.Count.ShouldBe(known.Count);
+        },
+        iter: 50);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(int.MaxValue)]
+    public void Put_beyond_the_limit_drops_the_row_kept_longest_that_nobody_asked_for(int heads)
+    {
+        var report = new SourceReport();
+        var table = Table(heads, 3, report);
+        for (var key = 1; key <= 3; key++) table.Put(key, new Row(key));
+        table.Find(1).ShouldNotBeNull();
+
+        table.Put(4, new Row(4));
+        table.Put(5, new Row(5));
+
+        Enumerable.Range(1, 5).Where(key => table.Find(key) is not null).ShouldBe([1, 4, 5]);
+        (table.Count, report.EvictedProcesses).ShouldBe((3, 2));
+        table.Put(2, new Row(2));
+        table.Find(2).ShouldNotBeNull();
+        table.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(int.MaxValue)]
+    public void Put_of_many_more_than_the_limit_keeps_as_many_as_may_be(int heads)
+    {
+        var table = Table(heads, 50);
+        for (var key = 0; key < 1000; key++)
+        {
+            table.Put(key, new Row(key));
+            table.Find(key).ShouldNotBeNull().Ticks.ShouldBe(key);
+            table.Count.ShouldBe(Math.Min(key + 1, 50));
+        }
+
+        Enumerable.Range(0, 1000).Count(key => table.Find(key) is not null).ShouldBe(50);
+    }
+
+    private static RecentTable<int, Row> Table(int heads, int maxRows, SourceReport? report = null) =>
+        new(maxRows, long.MaxValue, report ?? new(), SourceCounter.EvictedProcesses, new FewHashes(heads));
+
+    private sealed record Row(int Ticks) : IJoinRow<Row>
+    {
+        public int TextBytes => 0;
+
+        public int CompareTo(Row? other) => Ticks.CompareTo(other?.Ticks ?? -1);
+
+        public int Fetch() => Ticks;
+    }
+
+    // So that chains are long.
+    private sealed class FewHashes(int count) : IEqualityComparer<int>
+    {
+        public bool Equals(int x, int y) => x == y;
+
+        public int GetHashCode(int key) => key % count;
+    }
+}
