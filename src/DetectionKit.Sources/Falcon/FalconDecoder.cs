@@ -38,35 +38,38 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     {
         _expected = default;
         if ((object?)output.Gatherer is not ConnectionColumns columns) return;
-        for (var i = 0; i < count; i++)
-        {
-            if (block.TryGetWritten(first + i, FalconField.ComputerName, out var text)) columns.Hosts.Expect(i, text);
-            if (block.TryGetWritten(first + i, FalconField.UserName, out text)) columns.Users.Expect(i, text);
-            if (block.TryGetWritten(first + i, FalconField.ImageFileName, out text)) columns.Images.Expect(i, text);
-            if (block.TryGetWritten(first + i, FalconField.CommandLine, out text)) columns.CommandLines.Expect(i, text);
-            if (block.TryGetWritten(first + i, FalconField.RemoteAddressIP4, out text) || block.TryGetWritten(first + i, FalconField.RemoteAddressIP6, out text)) columns.Addresses.Expect(i, text);
-        }
-
-        columns.Fetch(count);
-        if (Options.Disorder.HasTolerance) ExpectProcesses(block, first, count);
-        _expected = new(block, first, count);
-    }
-
-    // The processes that connections join, and those that are about to be kept.
-    private void ExpectProcesses(ScannedBlock block, int first, int count)
-    {
+        var joins = false;
         for (var i = 0; i < count; i++)
         {
             _expectedProcesses[i] = null;
-            if (!block.TryGetText(first + i, FalconField.AgentId, out var agent) || agent.IsEmpty) continue;
-            var joins = block.TryGetText(first + i, FalconField.ContextProcessId, out var process);
-            if ((!joins && !block.TryGetText(first + i, FalconField.TargetProcessId, out process)) || !NumberText.TryReadUnsigned(process, out var id)) continue;
-            var key = new ProcessKey(_record.Agent(agent), id);
-            if (joins) _expectedProcesses[i] = key;
-            _tables.Expect(i, key);
+            var isComplete = ExpectText(columns.Hosts, FalconField.ComputerName, i) & ExpectText(columns.Users, FalconField.UserName, i)
+                & ExpectText(columns.Images, FalconField.ImageFileName, i) & ExpectText(columns.CommandLines, FalconField.CommandLine, i);
+            if (block.TryGetWritten(first + i, FalconField.RemoteAddressIP4, out var address) || block.TryGetWritten(first + i, FalconField.RemoteAddressIP6, out address)) columns.Addresses.Expect(i, address);
+            if (!isComplete && Options.Disorder.HasTolerance) joins |= ExpectProcess(block, first + i, i);
         }
 
-        _tables.Fetch(count);
+        columns.Fetch(count);
+        if (joins) _tables.Fetch(count);
+        _expected = new(block, first, count);
+
+        bool ExpectText(CodedTexts texts, int field, int number)
+        {
+            if (!block.TryGetWritten(first + number, field, out var text)) return false;
+            texts.Expect(number, text);
+            return true;
+        }
+    }
+
+    // The process that a connection joins, or that is about to be kept.
+    private bool ExpectProcess(ScannedBlock block, int record, int number)
+    {
+        if (!block.TryGetText(record, FalconField.AgentId, out var agent) || agent.IsEmpty) return false;
+        var joins = block.TryGetText(record, FalconField.ContextProcessId, out var process);
+        if ((!joins && !block.TryGetText(record, FalconField.TargetProcessId, out process)) || !NumberText.TryReadUnsigned(process, out var id)) return false;
+        var key = new ProcessKey(_record.Agent(agent), id);
+        if (joins) _expectedProcesses[number] = key;
+        _tables.Expect(number, key);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -205,7 +208,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         var name = _record.User(record) is { Length: > 0 } own ? own : _record.UserPrincipal(record);
         var ticks = TimeOrLeast(record);
         if (_record.AgentId(record) is not { } agent || string.IsNullOrEmpty(name)) return null;
-        var row = new UserRow(ticks, name);
+        var row = new NameRow(ticks, name);
         if (_record.UserSid(record) is { } sid) _tables.Put(new UserKey(agent, sid, IsNumber: false), row);
         if (!_record.IsWindows(record) && _record.UserId(record) is { } number) _tables.Put(new UserKey(agent, number, IsNumber: true), row);
         return null;
@@ -215,7 +218,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     {
         if (_record.Host(record) is { } host && !IsNone(host) && _record.AgentId(record) is { } agent)
         {
-            _tables.Put(agent, new AgentRow(_record.AgentRowTime(record), host));
+            _tables.Put(agent, new NameRow(_record.AgentRowTime(record), host));
         }
 
         return null;

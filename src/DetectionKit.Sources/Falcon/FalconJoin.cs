@@ -7,7 +7,7 @@ namespace DetectionKit.Sources.Falcon;
 /// <param name="Process">The process; null for an event that says all.</param>
 /// <param name="User">The user's name.</param>
 /// <param name="Host">The host's name.</param>
-internal readonly record struct FalconJoin(ProcessRow? Process, UserRow? User, AgentRow? Host)
+internal readonly record struct FalconJoin(ProcessRow? Process, NameRow? User, NameRow? Host)
 {
     /// <summary>The index of what the rows say.</summary>
     public int CodeOf(ConnectionColumn column, ConnectionColumns columns) => column switch

@@ -11,7 +11,8 @@ internal sealed class FalconRecord(SourceOptions options)
 {
     private readonly FieldValues _values = new(FalconField.Count);
     private readonly AddressText _addresses = new();
-    private readonly StringPool _agents = new(1 << 14);
+    private readonly StringPool _agents = new(1 << 16);
+    private readonly StringPool _userIds = new(1 << 16);
     private readonly StringPool _hosts = new(1 << 14, options.FoldCase);
     private readonly StringPool _users = new(1 << 14, options.FoldCase);
     private readonly StringPool _images = new(1 << 14, options.FoldCase);
@@ -45,11 +46,11 @@ internal sealed class FalconRecord(SourceOptions options)
     public bool IsComplete =>
         _values.Has(FalconField.ComputerName) && _values.Has(FalconField.UserName) && _values.Has(FalconField.ImageFileName) && _values.Has(FalconField.CommandLine);
 
-    public string? UserSid(ReadOnlySpan<byte> record) => Key(record, FalconField.UserSid);
+    public string? UserSid(ReadOnlySpan<byte> record) => Key(record, FalconField.UserSid, _userIds);
 
-    public string? UserId(ReadOnlySpan<byte> record) => Key(record, FalconField.UserId);
+    public string? UserId(ReadOnlySpan<byte> record) => Key(record, FalconField.UserId, _userIds);
 
-    public string? AgentId(ReadOnlySpan<byte> record) => Key(record, FalconField.AgentId);
+    public string? AgentId(ReadOnlySpan<byte> record) => Key(record, FalconField.AgentId, _agents);
 
     /// <summary>An agent id of which the text is at hand.</summary>
     public string Agent(ReadOnlySpan<byte> text) => _agents.Get(text);
@@ -159,5 +160,5 @@ internal sealed class FalconRecord(SourceOptions options)
 
     private string? Text(ReadOnlySpan<byte> record, int field, StringPool pool) => _values.TryGet(record, field, out var text) ? pool.Get(text) : null;
 
-    private string? Key(ReadOnlySpan<byte> record, int field) => Value(record, field, out var text) ? _agents.Get(text) : null;
+    private string? Key(ReadOnlySpan<byte> record, int field, StringPool pool) => Value(record, field, out var text) ? pool.Get(text) : null;
 }

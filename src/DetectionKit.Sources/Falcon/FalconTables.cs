@@ -9,10 +9,10 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     private readonly RecentTable<ProcessKey, ProcessRow> _processes =
         new(limits.MaxProcesses, limits.MaxProcessBytes, report, SourceCounter.EvictedProcesses, ProcessKey.Ordinal);
 
-    private readonly RecentTable<UserKey, UserRow> _users =
+    private readonly RecentTable<UserKey, NameRow> _users =
         new(limits.MaxUsers, long.MaxValue, report, SourceCounter.EvictedUsers, UserKey.Ordinal);
 
-    private readonly RecentTable<string, AgentRow> _hosts =
+    private readonly RecentTable<string, NameRow> _hosts =
         new(limits.MaxHosts, long.MaxValue, report, SourceCounter.EvictedHosts, SeededTexts.Ordinal);
 
     /// <summary>Whether a process start could tell something that the event lacks.</summary>
@@ -21,9 +21,9 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
 
     public void Put(ProcessKey key, ProcessRow row) => _processes.Put(key, row);
 
-    public void Put(UserKey key, UserRow row) => _users.Put(key, row);
+    public void Put(UserKey key, NameRow row) => _users.Put(key, row);
 
-    public void Put(string agentId, AgentRow row) => _hosts.Put(agentId, row);
+    public void Put(string agentId, NameRow row) => _hosts.Put(agentId, row);
 
     /// <summary>
     /// Fills in what the event does not say: process and user by its process, the host's name from aidmaster, else from the process's own event.
@@ -45,7 +45,7 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
             missing |= MissingRows.Process;
         }
 
-        draft.Host ??= _hosts.Find(agent)?.Host ?? process?.Host;
+        draft.Host ??= _hosts.Find(agent)?.Name ?? process?.Host;
         return draft.Host is null ? missing | MissingRows.Host : missing;
     }
 
@@ -62,10 +62,9 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     {
         join = default;
         if ((expected ?? KeyOf(record, bytes)) is not { } key || _processes.Find(key) is not { } process) return false;
-        var agent = key.Machine;
-        var user = record.Has(FalconField.UserName) || process.User is not null ? null : UserRowOf(agent, process);
+        var user = record.Has(FalconField.UserName) || process.User is not null ? null : UserRowOf(key.Machine, process);
         if (user is null && !record.Has(FalconField.UserName) && process.User is null && (process.UserSid ?? process.UserId) is not null) return false;
-        var host = record.Has(FalconField.ComputerName) ? null : _hosts.Find(agent);
+        var host = record.Has(FalconField.ComputerName) ? null : HostRowOf(key.Machine, process);
         if (host is null && !record.Has(FalconField.ComputerName) && process.Host is null) return false;
         join = new(process, user, host);
         return true;
@@ -76,9 +75,20 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
 
     private string? UserOf(string agent, ProcessRow process) => UserRowOf(agent, process)?.Name;
 
-    private UserRow? UserRowOf(string agent, ProcessRow process)
+    // What comes first stays first, as long as it is kept.
+    private NameRow? UserRowOf(string agent, ProcessRow process)
     {
-        var bySid = process.UserSid is { } sid ? _users.Find(new UserKey(agent, sid, IsNumber: false)) : null;
-        return bySid ?? (process.UserId is { } number ? _users.Find(new UserKey(agent, number, IsNumber: true)) : null);
+        if (process.UserSid is { } sid && Known(process.UserBySid, _users, new UserKey(agent, sid, IsNumber: false)) is { } bySid) return process.UserBySid = bySid;
+        return process.UserId is { } number ? _users.Find(new UserKey(agent, number, IsNumber: true)) : null;
+    }
+
+    private NameRow? HostRowOf(string agent, ProcessRow process) => process.HostByMachine = Known(process.HostByMachine, _hosts, agent);
+
+    private static NameRow? Known<TKey>(NameRow? known, RecentTable<TKey, NameRow> table, TKey key)
+        where TKey : notnull
+    {
+        if (known is not { IsKept: true }) return table.Find(key);
+        known.IsInUse = true;
+        return known;
     }
 }

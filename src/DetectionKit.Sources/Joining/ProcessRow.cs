@@ -7,7 +7,7 @@ namespace DetectionKit.Sources.Joining;
 /// <param name="ticks">The start event's time.</param>
 /// <param name="image">The executable's path.</param>
 /// <param name="commandLine">The command line.</param>
-internal sealed class ProcessRow(long ticks, string? image, CompactText commandLine) : IJoinRow<ProcessRow>
+internal sealed class ProcessRow(long ticks, string? image, CompactText commandLine) : JoinRow<ProcessRow>
 {
     private readonly CompactText _commandLine = commandLine;
     private KnownCode _imageCode;
@@ -31,11 +31,17 @@ internal sealed class ProcessRow(long ticks, string? image, CompactText commandL
     /// <summary>The user's number off Windows.</summary>
     public string? UserId { get; init; }
 
-    /// <inheritdoc/>
-    public int TextBytes => _commandLine.Bytes;
+    /// <summary>The user's name that was found by the security id, so that the next connection finds it here; it may no longer be kept.</summary>
+    public NameRow? UserBySid { get; set; }
+
+    /// <summary>The host's name that was found, likewise.</summary>
+    public NameRow? HostByMachine { get; set; }
 
     /// <inheritdoc/>
-    public int CompareTo(ProcessRow? other) => other is null ? 1 : RowOrder.Compare(
+    public override int TextBytes => _commandLine.Bytes;
+
+    /// <inheritdoc/>
+    public override int CompareTo(ProcessRow? other) => other is null ? 1 : RowOrder.Compare(
         Ticks,
         other.Ticks,
         (Image, other.Image),
@@ -46,7 +52,7 @@ internal sealed class ProcessRow(long ticks, string? image, CompactText commandL
         (UserId, other.UserId));
 
     /// <inheritdoc/>
-    public int Fetch() => (image is null ? 0 : 1) + _commandLineCode.Version;
+    public override int Fetch() => (image is null ? 0 : 1) + _commandLineCode.Version;
 
     /// <summary>The index of the executable's path in a column.</summary>
     public int ImageCode(CodedTexts images) => _imageCode.Of(image, images);

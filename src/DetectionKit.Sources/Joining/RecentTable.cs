@@ -12,10 +12,10 @@ namespace DetectionKit.Sources.Joining;
 /// </remarks>
 internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, SourceReport report, SourceCounter evictions, IEqualityComparer<TKey> comparer)
     where TKey : notnull
-    where TRow : class, IJoinRow<TRow>
+    where TRow : JoinRow<TRow>
 {
     // A row's object, its slot and its head, on 64 bits.
-    private const int RowBytes = 176;
+    private const int RowBytes = 208;
     private const int None = -1;
     private const int PageBits = 10;
     private const int FirstHeads = 64;
@@ -44,10 +44,12 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
         if (latest != None)
         {
             ref var slot = ref At(latest);
-            slot.IsInUse = true;
+            slot.Row.IsInUse = true;
             if (row.CompareTo(slot.Row) <= 0) return;
             _bytes += row.TextBytes - slot.Row.TextBytes;
+            slot.Row.IsKept = false;
             slot.Row = row;
+            row.IsInUse = true;
         }
         else
         {
@@ -56,6 +58,7 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
             Link(latest);
         }
 
+        row.IsKept = true;
         while (Count > 1 && (Count > maxRows || _bytes > maxBytes)) EvictOrKeep(_oldest, latest);
     }
 
@@ -64,9 +67,9 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     {
         var place = PlaceOf(key, Hash(key));
         if (place == None) return null;
-        ref var slot = ref At(place);
-        slot.IsInUse = true;
-        return slot.Row;
+        var row = At(place).Row;
+        row.IsInUse = true;
+        return row;
     }
 
     /// <summary>Says that a key will be asked for.</summary>
@@ -104,7 +107,7 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
 
     private int Add(TKey key, uint hash, TRow row)
     {
-        if (Count == _heads.Length) Grow();
+        if (Count * 2 >= _heads.Length) Grow();
         var place = Take();
         ref var head = ref _heads[HeadOf(hash)];
         At(place) = new() { Key = key, Row = row, Hash = hash, Chain = head - 1 };
@@ -150,14 +153,15 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     {
         ref var slot = ref At(oldest);
         _oldest = slot.Next;
-        if (slot.IsInUse || oldest == latest)
+        if (slot.Row.IsInUse || oldest == latest)
         {
-            slot.IsInUse = false;
+            slot.Row.IsInUse = false;
             Link(oldest);
             return;
         }
 
         _bytes -= RowBytes + slot.Row.TextBytes;
+        slot.Row.IsKept = false;
         Remove(oldest);
         report.Add(evictions);
     }
@@ -198,8 +202,5 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
 
         /// <summary>The slot that is next to go, or the next free one.</summary>
         public int Next;
-
-        /// <summary>Whether it was read or written since it last was the one to go.</summary>
-        public bool IsInUse;
     }
 }

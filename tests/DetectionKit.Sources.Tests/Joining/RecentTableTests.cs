@@ -27,7 +27,8 @@ public sealed class RecentTableTests
                     if (!known.TryGetValue(key, out var kept) || row.CompareTo(kept) > 0) known[key] = row;
                 }
 
-                table.Find(key).ShouldBe(known.GetValueOrDefault(key));
+                table.Find(key).ShouldBeSameAs(known.GetValueOrDefault(key));
+                known.GetValueOrDefault(key)?.IsKept.ShouldBeTrue();
             }
 
             table.Count.ShouldBe(known.Count);
@@ -62,26 +63,30 @@ public sealed class RecentTableTests
     public void Put_of_many_more_than_the_limit_keeps_as_many_as_may_be(int heads)
     {
         var table = Table(heads, 50);
+        var rows = Enumerable.Range(0, 1000).Select(key => new Row(key)).ToArray();
         for (var key = 0; key < 1000; key++)
         {
-            table.Put(key, new Row(key));
+            table.Put(key, rows[key]);
             table.Find(key).ShouldNotBeNull().Ticks.ShouldBe(key);
             table.Count.ShouldBe(Math.Min(key + 1, 50));
         }
 
         Enumerable.Range(0, 1000).Count(key => table.Find(key) is not null).ShouldBe(50);
+        rows.ShouldAllBe(row => row.IsKept == (table.Find(row.Ticks) == row));
     }
 
     private static RecentTable<int, Row> Table(int heads, int maxRows, SourceReport? report = null) =>
         new(maxRows, long.MaxValue, report ?? new(), SourceCounter.EvictedProcesses, new FewHashes(heads));
 
-    private sealed record Row(int Ticks) : IJoinRow<Row>
+    private sealed class Row(int ticks) : JoinRow<Row>
     {
-        public int TextBytes => 0;
+        public int Ticks => ticks;
 
-        public int CompareTo(Row? other) => Ticks.CompareTo(other?.Ticks ?? -1);
+        public override int TextBytes => 0;
 
-        public int Fetch() => Ticks;
+        public override int CompareTo(Row? other) => ticks.CompareTo(other?.Ticks ?? -1);
+
+        public override int Fetch() => ticks;
     }
 
     // So that chains are long.

@@ -4,12 +4,21 @@ namespace DetectionKit.Sources.Joining;
 /// A row that connections join. Of two rows of one key the greater wins: the later, or of the same time the greater by content, in any order of input.
 /// </summary>
 /// <typeparam name="TSelf">The row type.</typeparam>
-internal interface IJoinRow<TSelf> : IComparable<TSelf>
+internal abstract class JoinRow<TSelf> : IComparable<TSelf>
 {
     /// <summary>What keeping the row costs in memory beyond its place in the table, in bytes, as an estimate.</summary>
-    int TextBytes { get; }
+    public abstract int TextBytes { get; }
+
+    /// <summary>Whether a table has it: it does not once a greater one came, or it had to go.</summary>
+    public bool IsKept { get; set; }
+
+    /// <summary>Whether it was read or written since it last was the one to go.</summary>
+    public bool IsInUse { get; set; }
+
+    /// <inheritdoc/>
+    public abstract int CompareTo(TSelf? other);
 
     /// <summary>Reads the memory that a look-up reads of the row, so that it is in a cache.</summary>
     /// <returns>A number of no meaning: that the read may not be left out.</returns>
-    int Fetch();
+    public abstract int Fetch();
 }
