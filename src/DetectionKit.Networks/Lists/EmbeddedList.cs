@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 
 namespace DetectionKit.Networks.Lists;
 
@@ -27,18 +29,35 @@ internal static class EmbeddedList
     /// <summary>The ranges of one autonomous system; none of one that is not in the list.</summary>
     internal static IReadOnlyList<NetworkRange> RangesOf(long system) => [.. Ranges().Where(range => range.System == system).Select(range => range.Range)];
 
-    private static IEnumerable<(NetworkRange Range, long System)> Ranges()
+    private static List<(NetworkRange Range, long System)> Ranges()
     {
-        using var text = new StreamReader(new GZipStream(typeof(EmbeddedList).Assembly.GetManifestResourceStream(s_name)!, CompressionMode.Decompress));
-        while (text.ReadLine() is { } line)
-        {
-            if (line.StartsWith('#')) continue;
-            var (first, last) = (line.IndexOf(',', StringComparison.Ordinal), line.LastIndexOf(','));
-            var (from, to) = (Number(line.AsSpan(0, first)), Number(line.AsSpan(first + 1, last - first - 1)));
-            yield return (new(to <= uint.MaxValue, from, to), long.Parse(line.AsSpan(last + 1), CultureInfo.InvariantCulture));
-        }
+        using var text = new MemoryStream(1 << 20);
+        using (var gzip = new GZipStream(typeof(EmbeddedList).Assembly.GetManifestResourceStream(s_name)!, CompressionMode.Decompress)) gzip.CopyTo(text);
+        return Ranges(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 
-    // Most are of IPv4, and a program that has just started reads 128 bits slowly.
-    private static UInt128 Number(ReadOnlySpan<char> text) => text.Length < 19 ? ulong.Parse(text, CultureInfo.InvariantCulture) : UInt128.Parse(text, CultureInfo.InvariantCulture);
+    // The list is read once in the life of a program, which has most often just begun: before the loop were known to be worth compiling well, it would have ended.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static List<(NetworkRange Range, long System)> Ranges(ReadOnlySpan<byte> text)
+    {
+        var ranges = new List<(NetworkRange, long)>(1 << 15);
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOf((byte)'\n');
+            var line = end < 0 ? text : text[..end];
+            text = end < 0 ? default : text[(end + 1)..];
+            if (line.IsEmpty || line[0] == (byte)'#') continue;
+            var first = line.IndexOf((byte)',');
+            var from = Number(line[..first]);
+            var rest = line[(first + 1)..];
+            var second = rest.IndexOf((byte)',');
+            var to = Number(rest[..second]);
+            ranges.Add((new(to <= uint.MaxValue, from, to), (long)Number(rest[(second + 1)..].TrimEnd((byte)'\r'))));
+        }
+
+        return ranges;
+    }
+
+    private static UInt128 Number(ReadOnlySpan<byte> text) =>
+        Utf8Parser.TryParse(text, out ulong number, out var used) && used == text.Length ? number : UInt128.Parse(text, CultureInfo.InvariantCulture);
 }
