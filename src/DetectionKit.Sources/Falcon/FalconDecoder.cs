@@ -42,6 +42,8 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         for (var i = 0; i < count; i++)
         {
             _expectedProcesses[i] = null;
+
+            // Each text is expected, whether or not one before it is missing.
             var isComplete = ExpectText(columns.Hosts, FalconField.ComputerName, i) & ExpectText(columns.Users, FalconField.UserName, i)
                 & ExpectText(columns.Images, FalconField.ImageFileName, i) & ExpectText(columns.CommandLines, FalconField.CommandLine, i);
             if (block.TryGetWritten(first + i, FalconField.RemoteAddressIP4, out var address) || block.TryGetWritten(first + i, FalconField.RemoteAddressIP6, out address)) columns.Addresses.Expect(i, address);

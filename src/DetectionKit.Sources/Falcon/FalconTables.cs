@@ -13,7 +13,7 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
         new(limits.MaxUsers, long.MaxValue, report, SourceCounter.EvictedUsers, UserKey.Ordinal);
 
     private readonly RecentTable<string, NameRow> _hosts =
-        new(limits.MaxHosts, long.MaxValue, report, SourceCounter.EvictedHosts, SeededTexts.Ordinal);
+        new(limits.MaxHosts, long.MaxValue, report, SourceCounter.EvictedHosts, SeededTextComparer.Ordinal);
 
     /// <summary>Whether a process start could tell something that the event lacks.</summary>
     public static bool LacksProcess(in ConnectionDraft draft) =>

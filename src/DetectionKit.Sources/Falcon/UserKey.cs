@@ -15,6 +15,6 @@ internal readonly record struct UserKey(string AgentId, string Id, bool IsNumber
     {
         public bool Equals(UserKey x, UserKey y) => x == y;
 
-        public int GetHashCode(UserKey key) => SeededHash.Of(SeededTexts.Ordinal.GetHashCode(key.Id), (uint)SeededTexts.Ordinal.GetHashCode(key.AgentId));
+        public int GetHashCode(UserKey key) => SeededHash.Of(SeededTextComparer.Ordinal.GetHashCode(key.Id), (uint)SeededTextComparer.Ordinal.GetHashCode(key.AgentId));
     }
 }

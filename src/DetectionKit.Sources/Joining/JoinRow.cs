@@ -20,5 +20,5 @@ internal abstract class JoinRow<TSelf> : IComparable<TSelf>
 
     /// <summary>Reads the memory that a look-up reads of the row, so that it is in a cache.</summary>
     /// <returns>A number of no meaning: that the read may not be left out.</returns>
-    public abstract int Fetch();
+    public virtual int Fetch() => IsInUse ? 1 : 0;
 }

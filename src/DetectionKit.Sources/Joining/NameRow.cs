@@ -18,9 +18,6 @@ internal sealed class NameRow(long ticks, string name) : JoinRow<NameRow>
     /// <inheritdoc/>
     public override int CompareTo(NameRow? other) => other is null ? 1 : RowOrder.Compare(_ticks, other._ticks, (Name, other.Name));
 
-    /// <inheritdoc/>
-    public override int Fetch() => _code.Version;
-
     /// <summary>The index of the name in a column: always the same one.</summary>
     public int CodeIn(CodedTexts texts) => _code.Of(Name, texts);
 }

@@ -8,7 +8,7 @@ namespace DetectionKit.Sources.Joining;
 internal readonly record struct ProcessKey(string Machine, UInt128 Process)
 {
     /// <summary>Compares machines by identity of their text, as agent ids are.</summary>
-    public static IEqualityComparer<ProcessKey> Ordinal { get; } = new Comparer(SeededTexts.Ordinal);
+    public static IEqualityComparer<ProcessKey> Ordinal { get; } = new Comparer(SeededTextComparer.Ordinal);
 
     /// <summary>Compares machines ignoring case, as host names are.</summary>
     public static IEqualityComparer<ProcessKey> IgnoringCase { get; } = new Comparer(StringComparer.OrdinalIgnoreCase);

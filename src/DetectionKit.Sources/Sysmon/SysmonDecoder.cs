@@ -33,16 +33,19 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     {
         _expected = default;
         if ((object?)output.Gatherer is not ConnectionColumns columns) return;
+        var joins = false;
         for (var i = 0; i < count; i++)
         {
             if (block.TryGetWritten(first + i, SysmonField.User, out var text)) columns.Users.Expect(i, text);
             if (block.TryGetWritten(first + i, SysmonField.Image, out text)) columns.Images.Expect(i, text);
             if (block.TryGetWritten(first + i, SysmonField.DestinationIp, out text)) columns.Addresses.Expect(i, text);
-            if (Options.Disorder.HasTolerance && _record.LikelyProcess(block, first + i) is { } process) _processes.Expect(i, process);
+            if (!Options.Disorder.HasTolerance || _record.LikelyProcess(block, first + i) is not { } process) continue;
+            _processes.Expect(i, process);
+            joins = true;
         }
 
         columns.Fetch(count);
-        _processes.Fetch(count);
+        if (joins) _processes.Fetch(count);
         _expected = new(block, first, count);
     }
 

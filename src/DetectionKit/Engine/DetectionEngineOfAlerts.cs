@@ -156,7 +156,15 @@ internal sealed class DetectionEngine<TAlert, TOptions> : DetectionEngine
 
     private void Propagate()
     {
-        if (_clock.Watermark != long.MinValue) Advance(_clock.Watermark);
+        try
+        {
+            if (_clock.Watermark != long.MinValue) Advance(_clock.Watermark);
+        }
+        catch (ReportHandlerException e) when (e.InnerException is { } inner)
+        {
+            ExceptionDispatchInfo.Throw(inner);
+        }
+
         Account();
     }
 

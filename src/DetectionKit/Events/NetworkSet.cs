@@ -22,9 +22,9 @@ public sealed class NetworkSet : IOptionList<NetworkSet>, IEquatable<NetworkSet>
     public const string SpecialPurpose = NetworkPresets.SpecialPurpose;
 
     private readonly NetworkItem[] _items;
-    private IReadOnlyList<string>? _canonicalItems;
     private readonly AddressRanges<uint> _ipv4;
     private readonly AddressRanges<UInt128> _ipv6;
+    private IReadOnlyList<string>? _canonicalItems;
 
     // Whether any address with a first byte is in the set: most addresses are told apart by it.
     private readonly bool[] _firstBytes = new bool[256];

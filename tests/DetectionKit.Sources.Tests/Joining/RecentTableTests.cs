@@ -85,8 +85,6 @@ public sealed class RecentTableTests
         public override int TextBytes => 0;
 
         public override int CompareTo(Row? other) => ticks.CompareTo(other?.Ticks ?? -1);
-
-        public override int Fetch() => ticks;
     }
 
     // So that chains are long.

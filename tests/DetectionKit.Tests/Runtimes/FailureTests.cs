@@ -74,6 +74,36 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Handler_that_throws_has_no_row_sent_twice()
+    {
+        var report = new RunReport();
+        var kept = Detection.Define<Beat, string>("kept", events => events
+            .GroupBy(b => b.Host).Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => w.Key).Distinct(host => host.Substring(1), () => TimeSpan.FromDays(1)));
+        var run = kept.Start(settings: new() { Disorder = Disorder.None }, report: report);
+        report.Faulty += _ => throw new IOException("the log is full");
+        foreach (var host in new[] { "A1", "", "B2" }) run.PushEvent(new Beat(Beat.Ten, host));
+
+        Should.Throw<IOException>(() => run.PushEvent(new Beat(Beat.Ten.AddHours(2), "C3"))).Message.ShouldBe("the log is full");
+        run.PushEvent(new Beat(Beat.Ten.AddHours(3), "C3"));
+
+        report.FaultyEvents.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Handler_that_throws_at_the_end_hands_its_own_error_on()
+    {
+        var report = new RunReport();
+        var faulty = Detection.Define<Beat, int>("faulty", events => events.GroupBy(b => b.Host).Window(w => w.Tumbling(TimeSpan.FromHours(1))).Aggregate(w => 1 / (w.Count() - 1)));
+        report.Faulty += _ => throw new IOException("the log is full");
+        var (completed, advanced) = (faulty.Start(report: report), faulty.Start(report: report));
+        completed.PushEvent(new Beat(Beat.Ten, "A"));
+        advanced.PushEvent(new Beat(Beat.Ten, "A"));
+
+        Should.Throw<IOException>(() => completed.Complete()).Message.ShouldBe("the log is full");
+        Should.Throw<IOException>(() => advanced.AdvanceWatermark(Beat.Ten.AddHours(3))).Message.ShouldBe("the log is full");
+    }
+
+    [Fact]
     public void Event_from_the_far_future_is_set_aside_and_moves_no_watermark()
     {
         var report = new RunReport();

@@ -30,15 +30,17 @@ internal sealed class RowEmitter<TRow>(Edge<TRow> first)
             _rows.Batch = new ObjectBatch<TRow>([.. _values]);
             _times.CopyTo(_rows.Times);
             _rows.Watermark = _watermark;
-            foreach (var (edge, branch) in _next)
-            {
-                _rows.Origins = branch is { } way ? [.. _origins.Select(origin => origin with { Branch = way })] : [.. _origins];
-                edge.OnRows(_rows);
-            }
+            RowOrigin[] origins = [.. _origins];
 
+            // Before they go on: what throws on the way must not have them sent again.
             _values.Clear();
             _times.Clear();
             _origins.Clear();
+            foreach (var (edge, branch) in _next)
+            {
+                _rows.Origins = branch is { } way ? [.. origins.Select(origin => origin with { Branch = way })] : origins;
+                edge.OnRows(_rows);
+            }
         }
 
         _watermark = Math.Max(_watermark, watermark);

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace DetectionKit.Sources.Values;
 
 /// <summary>Compares texts by their characters, with a hash that is as hard to foresee as that of the runtime, and faster.</summary>
-internal sealed class SeededTexts : IEqualityComparer<string>
+internal sealed class SeededTextComparer : IEqualityComparer<string>
 {
-    private SeededTexts()
+    private SeededTextComparer()
     {
     }
 
-    public static SeededTexts Ordinal { get; } = new();
+    public static SeededTextComparer Ordinal { get; } = new();
 
     public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
 
