@@ -79,6 +79,18 @@ public sealed class SourceReport
 
     internal void Add(SourceCounter counter, long count = 1) => Interlocked.Add(ref _counters[(int)counter], count);
 
+    /// <summary>What has been counted since the last call, for another report to add.</summary>
+    internal List<(SourceCounter Counter, long Count)> TakeCounts()
+    {
+        List<(SourceCounter, long)> counts = [];
+        for (var i = 0; i < _counters.Length; i++)
+        {
+            if (Interlocked.Exchange(ref _counters[i], 0) is not 0 and var count) counts.Add(((SourceCounter)i, count));
+        }
+
+        return counts;
+    }
+
     internal void AddMalformed(EventPosition position, string reason, int samples)
     {
         Add(SourceCounter.Malformed);

@@ -41,18 +41,20 @@ internal sealed class NdjsonSuite : ISuite
             new DuckDbFile("duckdb-1", enriched, FlagshipFileSql.Enriched, 1),
             new DuckDbFile("duckdb-2", enriched, FlagshipFileSql.Enriched, 2),
             Flagship("detectionkit-1", enriched),
-            new AsyncFileDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-2", enriched, new VpsBeaconing(), settings),
+            OnTwoCores("detectionkit-2", enriched),
             Flagship("detectionkit-raw", raw),
             new DuckDbFile("duckdb-raw-1", raw, FlagshipFileSql.Raw, 1),
             new Inflate(packed, new FileInfo(enriched).Length),
-            Flagship("detectionkit-gzip", packed, threads: 2, inflated: new FileInfo(enriched).Length),
+            OnTwoCores("detectionkit-gzip", packed, new FileInfo(enriched).Length),
             Flagship("detectionkit-sysmon", Written(new SysmonFile(rows), "sysmon.ndjson")),
             Flagship("detectionkit-zeek", Written(new ZeekFile(rows), "conn.ndjson"), agreement: "addresses only"),
             new OwnFileDetection(Written(new OwnFile(rows), "own.ndjson"), settings),
         ];
         return new(events, [.. contestants.OfType<IContestant>()], folder);
 
-        FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions> Flagship(string name, string path, int threads = 1, string agreement = "", long? inflated = null) =>
-            new(name, path, new VpsBeaconing(), threads, settings) { Agreement = agreement, InflatedBytes = inflated };
+        FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions> Flagship(string name, string path, string agreement = "") => new(name, path, new VpsBeaconing(), settings) { Agreement = agreement };
+
+        AsyncFileDetection<NetworkConnection, Beacon, VpsBeaconingOptions> OnTwoCores(string name, string path, long? inflated = null) =>
+            new(name, path, new VpsBeaconing(), settings) { InflatedBytes = inflated };
     }
 }

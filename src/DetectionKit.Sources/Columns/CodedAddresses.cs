@@ -6,14 +6,15 @@ using DetectionKit.Sources.Values;
 namespace DetectionKit.Sources.Columns;
 
 /// <summary>Addresses.</summary>
-internal sealed class CodedAddresses : CodedValues<IPAddress>
+/// <param name="sharers">How many columns of them there are at a time.</param>
+internal sealed class CodedAddresses(int sharers = 1) : CodedValues<IPAddress>(sharers)
 {
     private readonly AddressText _addresses = new();
 
-    /// <summary>The index of an address that is an object already.</summary>
-    public int IndexOf(IPAddress address)
+    /// <inheritdoc/>
+    public override int IndexOf(IPAddress value)
     {
-        TryGet(Encoding.UTF8.GetBytes(address.ToString()), isEscaped: false, out var index);
+        TryGet(Encoding.UTF8.GetBytes(value.ToString()), isEscaped: false, out var index);
         return index;
     }
 

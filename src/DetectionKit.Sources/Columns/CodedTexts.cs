@@ -6,20 +6,21 @@ namespace DetectionKit.Sources.Columns;
 
 /// <summary>Texts; what is not valid UTF-8 in them becomes U+FFFD.</summary>
 /// <param name="foldCase">Whether they are turned into lower case.</param>
-internal sealed class CodedTexts(bool foldCase = false) : CodedValues<string?>
+/// <param name="sharers">How many columns of them there are at a time.</param>
+internal sealed class CodedTexts(bool foldCase = false, int sharers = 1) : CodedValues<string?>(sharers)
 {
     private const int Remembered = 1 << 12;
     private readonly (string Text, int Index, ValueDictionary<string?> Dictionary)[] _strings = new (string, int, ValueDictionary<string?>)[Remembered];
     private byte[] _unescaped = new byte[1024];
 
     /// <summary>The index of a text that is a string already, as what comes from a pool or a table is, which gives the same string again.</summary>
-    public int IndexOf(string? text)
+    public override int IndexOf(string? value)
     {
-        if (text is null) return None;
-        ref var known = ref _strings[RuntimeHelpers.GetHashCode(text) & (Remembered - 1)];
-        if (ReferenceEquals(known.Text, text) && ReferenceEquals(known.Dictionary, Dictionary)) return known.Index;
-        TryGet(Encoding.UTF8.GetBytes(text), isEscaped: false, out var index);
-        known = (text, index, Dictionary);
+        if (value is null) return None;
+        ref var known = ref _strings[RuntimeHelpers.GetHashCode(value) & (Remembered - 1)];
+        if (ReferenceEquals(known.Text, value) && ReferenceEquals(known.Dictionary, Dictionary)) return known.Index;
+        TryGet(Encoding.UTF8.GetBytes(value), isEscaped: false, out var index);
+        known = (value, index, Dictionary);
         return index;
     }
 

@@ -17,12 +17,17 @@ internal abstract class CodedValues<V>
     private const int MostBytes = 1 << 24;
 
     private readonly ulong[] _expected = new ulong[ExpectedRecords.Most];
+
+    // By the values that are translated: those that nobody has any more are forgotten.
+    private readonly ConditionalWeakTable<ValueDictionary<V>, Translation> _translations = [];
     private Place[] _places = new Place[FirstPlaces];
     private byte[] _bytes = new byte[FirstPlaces * 32];
     private int _bytesUsed;
+    private readonly int _sharers;
     private int _fetched;
 
-    protected CodedValues() => Dictionary = Begin();
+    /// <param name="sharers">How many have such values of their own at a time: each has so much less room.</param>
+    protected CodedValues(int sharers) => (_sharers, Dictionary) = (sharers, Begin());
 
     /// <summary>The values.</summary>
     public ValueDictionary<V> Dictionary { get; private set; }
@@ -78,11 +83,34 @@ internal abstract class CodedValues<V>
     /// <summary>Forgets all values if there are too many of them. Between two batches: one has one dictionary.</summary>
     public void Trim()
     {
-        if (Dictionary.Count < MostValues && _bytesUsed < MostBytes) return;
+        if (Dictionary.Count < MostValues / _sharers && _bytesUsed < MostBytes / _sharers) return;
         Array.Clear(_places);
         _bytesUsed = 0;
         Dictionary = Begin();
         Version++;
+    }
+
+    /// <summary>The index of a value that there is already.</summary>
+    public abstract int IndexOf(V value);
+
+    /// <summary>Replaces indices among other values by those that the values have here; of these, does nothing.</summary>
+    /// <param name="indices">The indices.</param>
+    /// <param name="from">What they mean. Another thread may go on to add to it.</param>
+    public void Translate(Span<int> indices, ValueDictionary<V> from)
+    {
+        if (ReferenceEquals(from, Dictionary)) return;
+        var known = _translations.GetOrCreateValue(from);
+        if (known.Version != Version) (known.Version, known.Indices) = (Version, []);
+        var here = known.Indices;
+        foreach (ref var index in indices)
+        {
+            if (index == None) continue;
+            if (index >= here.Length) Array.Resize(ref here, Math.Max(index + 1, Math.Max(FirstPlaces, here.Length * 2)));
+            if (here[index] == None) here[index] = IndexOf(from[index]);
+            index = here[index];
+        }
+
+        known.Indices = here;
     }
 
     /// <summary>Decodes a value; false when the bytes are none.</summary>
@@ -129,4 +157,13 @@ internal abstract class CodedValues<V>
     /// <param name="Start">Where its bytes begin.</param>
     /// <param name="Length">How many there are; the complement where backslashes in them are escapes.</param>
     private readonly record struct Place(uint Hash, int Index, int Start, int Length);
+
+    private sealed class Translation
+    {
+        /// <summary>Of which version of the values the indices are.</summary>
+        public int Version { get; set; }
+
+        /// <summary>The indices here, by those there; <see cref="None"/> where one has not been looked for.</summary>
+        public int[] Indices { get; set; } = [];
+    }
 }

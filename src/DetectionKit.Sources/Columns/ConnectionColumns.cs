@@ -9,10 +9,14 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     private readonly ConnectionFilter[] _filters;
     private ConnectionRows _rows;
 
-    public ConnectionColumns(SourceOptions options, EventReads<NetworkConnection> reads)
+    /// <param name="options">How to read.</param>
+    /// <param name="reads">What is read.</param>
+    /// <param name="sharers">How many have such columns at a time: each has so much less room for values.</param>
+    public ConnectionColumns(SourceOptions options, EventReads<NetworkConnection> reads, int sharers = 1)
     {
         (_size, HasProcess) = (options.BatchSize, reads.Reads(nameof(NetworkConnection.Process)));
-        (Hosts, Users, Images, CommandLines) = (new(options.FoldCase), new(options.FoldCase), new(options.FoldCase), new());
+        (Hosts, Users, Images, CommandLines) = (new(options.FoldCase, sharers), new(options.FoldCase, sharers), new(options.FoldCase, sharers), new(foldCase: false, sharers));
+        Addresses = new(sharers);
         _filters = [.. reads.Filters.Select(FilterOf).TakeWhile(filter => filter is not null).Select(filter => filter!.Value)];
         _rows = new(_size, HasProcess);
     }
@@ -25,7 +29,7 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
 
     public CodedTexts CommandLines { get; }
 
-    public CodedAddresses Addresses { get; } = new();
+    public CodedAddresses Addresses { get; }
 
     /// <summary>Whether the process is asked for.</summary>
     public bool HasProcess { get; }
@@ -88,9 +92,32 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     /// <inheritdoc/>
     public EventBatch<NetworkConnection> Take(DateTimeOffset limit)
     {
-        var rows = _rows;
+        var batch = Adopt(Gathered(_size), limit);
+        Trim();
+        return batch;
+    }
+
+    /// <inheritdoc/>
+    public GatheredRows Detach()
+    {
+        // The next has about as many.
+        var rows = Gathered(Math.Min(Count + (Count / 8) + 1, _size));
+        Trim();
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public EventBatch<NetworkConnection> Adopt(GatheredRows gathered, DateTimeOffset limit)
+    {
+        var (rows, count) = ((ConnectionRows)gathered, gathered.Count);
+        var from = rows.Dictionaries;
+        Hosts.Translate(rows.Hosts.AsSpan(0, count), from.Hosts);
+        Users.Translate(rows.Users.AsSpan(0, count), from.Users);
+        Images.Translate(rows.Images.AsSpan(0, count), from.Images);
+        CommandLines.Translate(rows.CommandLines.AsSpan(0, count), from.CommandLines);
+        Addresses.Translate(rows.Addresses.AsSpan(0, count), from.Addresses);
         rows.Dictionaries = (Hosts.Dictionary, Users.Dictionary, Images.Dictionary, CommandLines.Dictionary, Addresses.Dictionary);
-        var batch = new ColumnBatch<NetworkConnection>(Count, rows.Make, rows.Positions) { IsImmutable = true, WatermarkLimit = limit }
+        var batch = new ColumnBatch<NetworkConnection>(count, rows.Make, rows.Positions) { IsImmutable = true, WatermarkLimit = limit }
             .Add(c => c.Time, rows.Times)
             .Add(c => c.Host, new DictionaryColumn<string?>(rows.Hosts, Hosts.Dictionary))
             .Add(c => c.User, new DictionaryColumn<string?>(rows.Users, Users.Dictionary))
@@ -99,10 +126,22 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
             .Add(c => c.RemoteAddress, new DictionaryColumn<IPAddress>(rows.Addresses, Addresses.Dictionary))
             .Add(c => c.RemotePort, rows.Ports);
         if (rows.Processes is { } processes) batch.Add(c => c.Process, processes);
-        (_rows, Count) = (new(_size, HasProcess), 0);
+        return batch;
+    }
+
+    private ConnectionRows Gathered(int next)
+    {
+        var rows = _rows;
+        rows.Dictionaries = (Hosts.Dictionary, Users.Dictionary, Images.Dictionary, CommandLines.Dictionary, Addresses.Dictionary);
+        rows.Count = Count;
+        (_rows, Count) = (new(next, HasProcess), 0);
+        return rows;
+    }
+
+    private void Trim()
+    {
         foreach (var texts in (ReadOnlySpan<CodedTexts>)[Hosts, Users, Images, CommandLines]) texts.Trim();
         Addresses.Trim();
-        return batch;
     }
 
     private ConnectionFilter? FilterOf(EventFilter filter) => (filter.Member, filter.Predicate) switch

@@ -3,7 +3,7 @@ using System.Net;
 namespace DetectionKit.Sources.Columns;
 
 /// <summary>The columns of one batch of connections. Once the batch is made they are left alone.</summary>
-internal sealed class ConnectionRows(int size, bool hasProcess)
+internal sealed class ConnectionRows(int size, bool hasProcess) : GatheredRows
 {
     // Fields, which can be resized where they are.
     public DateTimeOffset[] Times = new DateTimeOffset[size];
@@ -18,6 +18,9 @@ internal sealed class ConnectionRows(int size, bool hasProcess)
 
     /// <summary>What the indices mean.</summary>
     public (ValueDictionary<string?> Hosts, ValueDictionary<string?> Users, ValueDictionary<string?> Images, ValueDictionary<string?> CommandLines, ValueDictionary<IPAddress> Addresses) Dictionaries { get; set; }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<DateTimeOffset> EventTimes => Times.AsSpan(0, Count);
 
     public void Set(int row, long ticks, in ConnectionCodes codes, int port, string? process, EventPosition position)
     {

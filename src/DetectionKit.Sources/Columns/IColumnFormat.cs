@@ -6,5 +6,6 @@ internal interface IColumnFormat
     /// <summary>The columns; null when events are objects only.</summary>
     /// <param name="options">How to read.</param>
     /// <param name="reads">What is read of the events.</param>
-    IEventColumns<T>? ColumnsOf<T>(SourceOptions options, EventReads<T> reads);
+    /// <param name="sharers">How many have such columns at a time: each has so much less room for values.</param>
+    IEventColumns<T>? ColumnsOf<T>(SourceOptions options, EventReads<T> reads, int sharers);
 }

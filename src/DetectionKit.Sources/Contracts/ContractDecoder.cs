@@ -31,6 +31,16 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     }
 
     /// <inheritdoc/>
+    public RecordDependence DecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    {
+        if (output.Columns is not ContractColumns<T> columns) return RecordDependence.Event;
+        if (columns.TryAdd(record, position)) return RecordDependence.None;
+        if (Read(record, out var item) is not null) return RecordDependence.Silent;
+        output.Add(item!, position);
+        return RecordDependence.None;
+    }
+
+    /// <inheritdoc/>
     public bool Release(EventOutput<T> output, bool atEnd) => false;
 
     /// <inheritdoc/>

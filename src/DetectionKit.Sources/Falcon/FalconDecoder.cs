@@ -104,6 +104,23 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     }
 
     /// <inheritdoc/>
+    public RecordDependence DecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    {
+        if (_makesStarts || output.Gatherer is null) return RecordDependence.Event;
+        if (_record.Read(record) is not null) return RecordDependence.Silent;
+        var kind = _record.Kind(record);
+        if (kind == FalconKind.Other)
+        {
+            output.Skip();
+            return RecordDependence.None;
+        }
+
+        if (kind is not (FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6)) return RecordDependence.Silent;
+        if (!_record.IsComplete) return RecordDependence.Event;
+        return ReadConnection(record, kind, position, output) is null ? RecordDependence.None : RecordDependence.Silent;
+    }
+
+    /// <inheritdoc/>
     protected override bool Joins(in ConnectionDraft draft) => draft.Machine is not null && (draft.Host is null || FalconTables.LacksProcess(draft));
 
     /// <inheritdoc/>

@@ -72,6 +72,9 @@ public sealed class EventOutput<T>
     /// <param name="reason">What is wrong, naming the field.</param>
     public void Malformed(EventPosition position, string reason) => _report.AddMalformed(position, reason, _samples);
 
+    /// <summary>Counts and reports a record that is too long to be read.</summary>
+    internal void TooLong(EventPosition position) => Malformed(position, "it is longer than SourceLimits.MaxRecordBytes allows");
+
     /// <summary>Says that an event of this time is held back: the batch at hand lets no window close that it belongs to.</summary>
     public void Hold(DateTimeOffset time)
     {
@@ -94,6 +97,20 @@ public sealed class EventOutput<T>
         _report.Add(SourceCounter.Events, Count);
         var batch = _asColumns ? _columns!.Take(_limit) : new ObjectBatch<T>(_items, _count, _positions) { WatermarkLimit = _limit };
         if (!_asColumns) (_items, _positions, _count) = ([], [], 0);
+        _limit = oldestHeld ?? DateTimeOffset.MaxValue;
+        return batch;
+    }
+
+    /// <summary>The events of the batch at hand, which is one of columns, for another output to hand out; the next begins empty.</summary>
+    internal GatheredRows Detach() => _columns!.Detach();
+
+    /// <summary>A batch of events that another output gathered. That at hand is empty.</summary>
+    /// <param name="rows">The events.</param>
+    /// <param name="oldestHeld">The oldest event that is still held back.</param>
+    internal EventBatch<T> Adopt(GatheredRows rows, DateTimeOffset? oldestHeld)
+    {
+        _report.Add(SourceCounter.Events, rows.Count);
+        var batch = _columns!.Adopt(rows, _limit);
         _limit = oldestHeld ?? DateTimeOffset.MaxValue;
         return batch;
     }

@@ -16,4 +16,16 @@ internal interface IScanningDecoder<T>
     void Expect(ScannedBlock block, int first, int count, EventOutput<T> output)
     {
     }
+
+    /// <summary>
+    /// Decodes a record without regard to the ones before it, if that can be done: by a decoder of its own, so that the records of a block can be decoded on another thread. Unless it says
+    /// <see cref="RecordDependence.None"/>, nothing has been added or counted.
+    /// </summary>
+    /// <inheritdoc cref="IEventDecoder{T}.Decode"/>
+    RecordDependence DecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output) => RecordDependence.Event;
+
+    /// <summary>Takes note of the times of events that were decoded on another thread.</summary>
+    void Observe(ReadOnlySpan<DateTimeOffset> times)
+    {
+    }
 }

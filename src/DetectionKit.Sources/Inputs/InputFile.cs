@@ -11,8 +11,9 @@ internal sealed record InputFile(string Name, Stream? StandardInput = null, bool
 
     /// <summary>Opens it, decompressed.</summary>
     /// <param name="isLive">Whether it can't be opened twice: standard input, a pipe.</param>
+    /// <param name="inflatesAhead">Whether gzip is inflated on another thread, unless the input is live.</param>
     /// <exception cref="SourceException">It can't be opened.</exception>
-    public Stream Open(out bool isLive)
+    public Stream Open(out bool isLive, bool inflatesAhead = true)
     {
         try
         {
@@ -20,7 +21,7 @@ internal sealed record InputFile(string Name, Stream? StandardInput = null, bool
                 ? new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan)
                 : StandardInput;
             isLive = StandardInput is not null || !stream.CanSeek;
-            return new DecodedStream(stream, leaveOpen: StandardInput is not null, inflatesAhead: !isLive);
+            return new DecodedStream(stream, leaveOpen: StandardInput is not null, inflatesAhead: inflatesAhead && !isLive);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

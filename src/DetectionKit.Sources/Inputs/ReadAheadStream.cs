@@ -3,20 +3,27 @@ using System.Runtime.ExceptionServices;
 namespace DetectionKit.Sources.Inputs;
 
 /// <summary>
-/// Reads a stream one piece ahead on another thread, so that what it takes to make the next piece (to inflate it) goes on while the last one is looked at. What the stream throws comes to
-/// whoever reads the piece that failed.
+/// Reads a stream a few pieces ahead on a thread of its own, so that what it takes to make the next pieces (to inflate them) goes on while the last one is looked at. What the stream throws comes to
+/// whoever reads on after the last byte before it.
 /// </summary>
 internal sealed class ReadAheadStream(Stream inner) : ReadOnlyStream
 {
-    private const int PieceBytes = 1 << 19;
+    private const int PieceBytes = 1 << 18;
+    private const int Pieces = 4;
 
-    private byte[] _piece = new byte[PieceBytes];
-    private byte[] _next = new byte[PieceBytes];
-    private Task<int>? _reading;
+    // Once all pieces are full, the thread sleeps until so many are empty: it is woken seldom.
+    private const int EmptyToGoOn = Pieces / 2;
+
+    private readonly object _gate = new();
+    private readonly Queue<(byte[] Bytes, int Length)> _ready = [];
+    private readonly Stack<byte[]> _empty = [];
+    private byte[] _piece = [];
     private int _start;
     private int _end;
-    private bool _ended;
+    private Task? _reading;
     private ExceptionDispatchInfo? _failure;
+    private bool _ended;
+    private bool _stopped;
 
     public override int Read(Span<byte> buffer)
     {
@@ -31,8 +38,14 @@ internal sealed class ReadAheadStream(Stream inner) : ReadOnlyStream
     {
         if (disposing)
         {
+            lock (_gate)
+            {
+                _stopped = true;
+                Monitor.PulseAll(_gate);
+            }
+
             // A stream can't be closed under a read.
-            if (_reading is { } reading) Task.WaitAny(reading);
+            _reading?.Wait();
             inner.Dispose();
         }
 
@@ -41,47 +54,76 @@ internal sealed class ReadAheadStream(Stream inner) : ReadOnlyStream
 
     private bool TryTake()
     {
-        if (_ended) return false;
-        _reading ??= Begin();
-
-        // A piece that no thread has begun to read is read here.
-        var read = _reading.GetAwaiter().GetResult();
-        _ended = read == 0;
-        if (_ended) return false;
-        (_piece, _next) = (_next, _piece);
-        (_start, _end) = (0, read);
-        _reading = Begin();
-        return true;
-    }
-
-    private Task<int> Begin()
-    {
-        var piece = _next;
-        return Task.Run(() => Fill(piece));
-    }
-
-    // A failure after some bytes is for the next piece: what was read before it counts.
-    private int Fill(byte[] piece)
-    {
-        _failure?.Throw();
-        var filled = 0;
-        while (filled < piece.Length)
+        lock (_gate)
         {
-            int read;
-            try
+            if (_reading is null) Begin();
+            else if (_piece.Length > 0) _empty.Push(_piece);
+            (_piece, _start, _end) = ([], 0, 0);
+            if (_empty.Count == EmptyToGoOn) Monitor.PulseAll(_gate);
+            while (_ready.Count == 0 && !_ended) Monitor.Wait(_gate);
+            if (_ready.TryDequeue(out var next))
             {
-                read = inner.Read(piece, filled, piece.Length - filled);
+                (_piece, _end) = next;
+                return true;
             }
-            catch (Exception e) when (filled > 0)
-            {
-                _failure = ExceptionDispatchInfo.Capture(e);
-                return filled;
-            }
-
-            if (read == 0) break;
-            filled += read;
         }
 
-        return filled;
+        _failure?.Throw();
+        return false;
+    }
+
+    private void Begin()
+    {
+        for (var i = 0; i < Pieces; i++) _empty.Push(new byte[PieceBytes]);
+        _reading = Task.Factory.StartNew(ReadAll, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+    }
+
+    private void ReadAll()
+    {
+        while (true)
+        {
+            byte[]? piece;
+            lock (_gate)
+            {
+                if (_empty.Count == 0)
+                {
+                    while (_empty.Count < EmptyToGoOn && !_stopped) Monitor.Wait(_gate);
+                }
+
+                if (_stopped) return;
+                piece = _empty.Pop();
+            }
+
+            var (filled, isWhole) = Fill(piece);
+            lock (_gate)
+            {
+                if (filled > 0) _ready.Enqueue((piece, filled));
+                _ended = !isWhole;
+                Monitor.PulseAll(_gate);
+                if (_ended) return;
+            }
+        }
+    }
+
+    // A failure after some bytes comes after them: what was read before it counts.
+    private (int Filled, bool IsWhole) Fill(byte[] piece)
+    {
+        var filled = 0;
+        try
+        {
+            while (filled < piece.Length)
+            {
+                var read = inner.Read(piece, filled, piece.Length - filled);
+                if (read == 0) return (filled, false);
+                filled += read;
+            }
+        }
+        catch (Exception e)
+        {
+            _failure = ExceptionDispatchInfo.Capture(e);
+            return (filled, false);
+        }
+
+        return (filled, true);
     }
 }

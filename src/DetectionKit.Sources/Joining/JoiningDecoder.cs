@@ -44,6 +44,13 @@ internal abstract class JoiningDecoder<T> : IEventDecoder<T>
     /// <inheritdoc/>
     public abstract void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output);
 
+    /// <summary>Moves the clock to the times of events that another decoder has decoded.</summary>
+    public void Observe(ReadOnlySpan<DateTimeOffset> times)
+    {
+        if (_clock is null) return;
+        foreach (ref readonly var time in times) _clock.Observe(time.UtcTicks);
+    }
+
     /// <inheritdoc/>
     public bool Release(EventOutput<T> output, bool atEnd)
     {

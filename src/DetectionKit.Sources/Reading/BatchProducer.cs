@@ -16,14 +16,16 @@ internal sealed class BatchProducer<T> : IDisposable
     private readonly EventOutput<T> _output;
     private readonly List<InputCursor<T>> _cursors;
     private readonly IRecordSequence<T> _records;
+    private readonly Queue<GatheredRows> _decoded = [];
+    private readonly BlockWorkers<T>? _workers;
     private readonly CancellationToken _cancellation;
     private bool _ended;
 
     /// <param name="plan">What to read, and how.</param>
     /// <param name="reads">What is read of the events; null for everything.</param>
-    /// <param name="scansAhead">Whether another thread may find the records, and their fields, that are decoded on this one.</param>
+    /// <param name="onThreads">Whether other threads may read and decode what is handed out on this one.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public BatchProducer(SourcePlan plan, EventReads<T>? reads = null, bool scansAhead = false, CancellationToken cancellation = default)
+    public BatchProducer(SourcePlan plan, EventReads<T>? reads = null, bool onThreads = false, CancellationToken cancellation = default)
     {
         _cancellation = cancellation;
         _decoders = new DecoderSet<T>(plan.Context, plan.Catalog);
@@ -40,7 +42,14 @@ internal sealed class BatchProducer<T> : IDisposable
 
         _inUse = [.. _decoders.All];
         var isMerged = _cursors.Count > 1 && plan.Context.Options.Disorder.HasTolerance;
-        _cursors.ForEach(cursor => cursor.Scan(_output, isAhead: scansAhead && (!isMerged || _cursors.Count <= MostThreads)));
+        _cursors.ForEach(cursor => cursor.Scan(_output, isAhead: onThreads && isMerged && _cursors.Count <= MostThreads));
+        if (onThreads && !isMerged)
+        {
+            _workers = new BlockWorkers<T>(plan, reads ?? EventReads<T>.All, _cursors);
+            _cursors.ForEach(cursor => cursor.LeaveTo(_workers));
+            _workers.Start();
+        }
+
         _records = isMerged ? new MergedInputs<T>(_cursors) : new SequentialInputs<T>(_cursors);
     }
 
@@ -49,6 +58,13 @@ internal sealed class BatchProducer<T> : IDisposable
     {
         while (true)
         {
+            if (_decoded.Count > 0)
+            {
+                if (_output.Count > 0) return TryTake(out batch);
+                batch = _output.Adopt(_decoded.Dequeue(), _decoders.OldestHeld);
+                return true;
+            }
+
             // A batch cut short by held events or by the end lets the loop run on, until there is something to hand out.
             var more = Release();
             if (_output.IsFull || (_ended && !more)) return TryTake(out batch);
@@ -60,7 +76,11 @@ internal sealed class BatchProducer<T> : IDisposable
                     cursor!.Decode(_output);
                     break;
                 case RecordStatus.TooLong:
-                    _output.Malformed(cursor!.Position, "it is longer than SourceLimits.MaxRecordBytes allows");
+                    _output.TooLong(cursor!.Position);
+                    break;
+                case RecordStatus.Decoded:
+                    _cancellation.ThrowIfCancellationRequested();
+                    foreach (var rows in cursor!.TakeDecoded(_output) ?? []) _decoded.Enqueue(rows);
                     break;
                 case RecordStatus.Pending:
                     // What follows may be long in coming: hand out what there is, and look whether anyone still wants it.
@@ -76,6 +96,7 @@ internal sealed class BatchProducer<T> : IDisposable
 
     public void Dispose()
     {
+        _workers?.Dispose();
         foreach (var cursor in _cursors) cursor.Dispose();
         _decoders.Dispose();
     }

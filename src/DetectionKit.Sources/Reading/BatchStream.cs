@@ -19,13 +19,15 @@ internal static class BatchStream
     public static async IAsyncEnumerable<EventBatch<T>> EnumerateAsync<T>(SourcePlan plan, EventReads<T>? reads, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var channel = Channel.CreateBounded<EventBatch<T>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
+
+        // The reader goes on where a batch is written, unless it blocks: a thread of the pool would have to be woken for each.
+        var channel = Channel.CreateBounded<EventBatch<T>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true, AllowSynchronousContinuations = true });
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = Task.Factory.StartNew(
-            () => ProduceAsync(plan, reads, channel.Writer, stop.Token),
+            () => Produce(plan, reads, channel.Writer, stop.Token),
             CancellationToken.None,
             TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
-            TaskScheduler.Default).Unwrap();
+            TaskScheduler.Default);
         try
         {
             while (await channel.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
@@ -43,14 +45,15 @@ internal static class BatchStream
         }
     }
 
-    private static async Task ProduceAsync<T>(SourcePlan plan, EventReads<T>? reads, ChannelWriter<EventBatch<T>> writer, CancellationToken cancellationToken)
+    private static void Produce<T>(SourcePlan plan, EventReads<T>? reads, ChannelWriter<EventBatch<T>> writer, CancellationToken cancellationToken)
     {
         try
         {
-            using var producer = new BatchProducer<T>(plan, reads, scansAhead: Environment.ProcessorCount > 1, cancellationToken);
+            using var producer = new BatchProducer<T>(plan, reads, onThreads: Environment.ProcessorCount > 1, cancellationToken);
             while (producer.TryNext(out var batch))
             {
-                if (!writer.TryWrite(batch)) await writer.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
+                // The thread is its own, and may wait.
+                if (!writer.TryWrite(batch)) writer.WriteAsync(batch, cancellationToken).AsTask().GetAwaiter().GetResult();
             }
 
             writer.TryComplete();

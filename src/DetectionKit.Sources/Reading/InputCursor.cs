@@ -1,6 +1,7 @@
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Inputs;
+using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Records;
 using DetectionKit.Sources.Scanning;
 
@@ -10,13 +11,14 @@ namespace DetectionKit.Sources.Reading;
 internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : IDisposable
 {
     // What is scanned and then decoded stays near the processor; threads take turns seldom.
-    private const int BlockBytes = 1 << 16, AheadBytes = 1 << 18;
+    private const int BlockBytes = 1 << 16, AheadBytes = 1 << 18, WorkedBytes = 1 << 20;
 
     private RecordReader? _reader;
     private RecordScanner? _scanner;
     private IScanningDecoder<T>? _scanning;
     private EventOutput<T>? _output;
-    private bool _scansAhead;
+    private BlockWorkers<T>? _workers;
+    private int _blockBytes;
     private ScannedRecords? _scanned;
     private long _countedBytes;
     private long _countedLines;
@@ -26,8 +28,14 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     /// <summary>Whether it was found in a folder or by a glob.</summary>
     public bool IsFound => file.IsFound;
 
+    /// <summary>Its format.</summary>
+    public IEventFormat Format { get => field ?? throw new InvalidOperationException($"{Name} has no format yet."); set; }
+
     /// <summary>The decoder of its format.</summary>
     public IEventDecoder<T> Decoder { get => field ?? throw new InvalidOperationException($"{Name} has no decoder yet."); set; }
+
+    /// <summary>What its records are scanned for.</summary>
+    public FieldScope Scope => _scanner!.Scope;
 
     /// <summary>Whether a record was read that has not had its turn.</summary>
     public bool HasRecord { get; private set; }
@@ -47,15 +55,41 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     /// <param name="isAhead">Whether another thread scans.</param>
     public void Scan(EventOutput<T> output, bool isAhead)
     {
-        (_scanning, _output, _scansAhead) = (Decoder as IScanningDecoder<T>, output, isAhead);
+        (_scanning, _output, _blockBytes) = (Decoder as IScanningDecoder<T>, output, isAhead ? AheadBytes : BlockBytes);
         _scanner = _scanning?.ScannerOf(output);
     }
+
+    /// <summary>Has it read by workers.</summary>
+    public void LeaveTo(BlockWorkers<T> workers) => (_workers, _blockBytes) = (workers, WorkedBytes);
 
     /// <summary>Has the record at hand decoded.</summary>
     public void Decode(EventOutput<T> output)
     {
         _scanned?.Expect();
         Decoder.Decode(Feed.Record, Position, output);
+    }
+
+    /// <summary>
+    /// Takes what the records that come next give, as workers have found, and passes them; null where they must be decoded here, one after another, as what they give may depend on an event that waits.
+    /// </summary>
+    public IReadOnlyList<GatheredRows>? TakeDecoded(EventOutput<T> output)
+    {
+        var decoded = _scanned!.Block.Decoded!;
+        if (context.Options.Disorder.HasTolerance && Decoder.OldestHeld is not null) return null;
+        foreach (var (counter, count) in decoded.Counts) context.Report.Add(counter, count);
+        var passed = 0;
+        foreach (var (record, before) in decoded.InOrder)
+        {
+            Observe(decoded.Rows, passed, before);
+            passed = before;
+            _scanned.MoveTo(record);
+            if (_scanned.Block[record].Status == RecordStatus.Record) Decode(output);
+            else output.TooLong(Position);
+        }
+
+        Observe(decoded.Rows, passed, int.MaxValue);
+        _scanned.MoveTo(_scanned.Block.Count);
+        return decoded.Rows;
     }
 
     /// <summary>Reads the time of the record at hand.</summary>
@@ -69,10 +103,12 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     public RecordReader Open()
     {
         if (_reader is not null) return _reader;
-        var stream = file.Open(out var isLive);
+
+        // A worker inflates what it decodes next, while the others decode.
+        var stream = file.Open(out var isLive, inflatesAhead: _workers is null);
         IsLive = isLive;
-        var bufferBytes = _scanner is null || isLive ? context.Options.BufferBytes : Math.Min(context.Options.BufferBytes, _scansAhead ? AheadBytes : BlockBytes);
-        return _reader = new RecordReader(stream, bufferBytes, context.Options.Limits.MaxRecordBytes);
+        var bufferBytes = _scanner is null || isLive ? context.Options.BufferBytes : Math.Min(context.Options.BufferBytes, _blockBytes);
+        return _reader = new RecordReader(stream, bufferBytes, context.Options.Limits.MaxRecordBytes) { FillsUp = !isLive };
     }
 
     /// <summary>Ends the time in which it could be read from the beginning: an input that can be opened again is closed, a pipe is kept.</summary>
@@ -83,15 +119,25 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         else Close();
     }
 
-    public RecordStatus Next()
+    /// <summary>Reads the next block, for a worker; null where it is not read in blocks.</summary>
+    /// <param name="used">A block that is no longer needed.</param>
+    public ScannedBlock? TryRead(ScannedBlock? used)
     {
         var reader = Open();
+        if (_scanner is null || IsLive) return null;
         reader.Forget();
-        if (_scanner is not null && !IsLive) _scanned ??= new ScannedRecords(reader, _scanner, _scansAhead);
+        var block = used?.Fields == Scope.Count ? used : new(Scope.Count);
+        block.Find(reader);
+        return block;
+    }
+
+    public RecordStatus Next()
+    {
+        if (_scanned is null) Begin();
         var status = Feed.Next();
         if (_scanned is { Number: >= 0 } scanned && scanned.Number % ExpectedRecords.Most == 0 && scanned.Number < scanned.Block.Count) Expect(scanned);
         HasRecord = status == RecordStatus.Record;
-        if (status is RecordStatus.Pending or RecordStatus.End) Count();
+        if (status is RecordStatus.Pending or RecordStatus.Decoded or RecordStatus.End) Count();
         if (status == RecordStatus.End && Feed.Fault is { } fault)
         {
             context.Report.AddFault(new EventPosition(file.Name, Feed.Lines), $"the rest could not be read: {fault}");
@@ -102,6 +148,20 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     public void Dispose() => Close();
 
+    private void Begin()
+    {
+        if (_workers is { } workers)
+        {
+            if (workers.ReadsInBlocks(this)) _scanned = new(new WorkedBlocks<T>(workers, _reader!), _scanner!);
+            else _workers = null;
+        }
+
+        if (_scanned is not null) return;
+        var reader = Open();
+        reader.Forget();
+        if (_scanner is { } scanner && !IsLive) _scanned = new(_blockBytes == AheadBytes ? new ScannedAhead(reader, scanner.Scope) : new ScannedHere(reader, scanner.Scope), scanner);
+    }
+
     private void Close()
     {
         if (_reader is not null) Feed.Dispose();
@@ -109,6 +169,17 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     }
 
     private void Expect(ScannedRecords scanned) => _scanning!.Expect(scanned.Block, scanned.Number, Math.Min(ExpectedRecords.Most, scanned.Block.Count - scanned.Number), _output!);
+
+    private void Observe(List<GatheredRows> rows, int from, int to)
+    {
+        foreach (var part in rows)
+        {
+            var times = part.EventTimes;
+            var (start, end) = (Math.Clamp(from, 0, times.Length), Math.Clamp(to, 0, times.Length));
+            _scanning!.Observe(times[start..end]);
+            (from, to) = (from - part.Count, to == int.MaxValue ? to : to - part.Count);
+        }
+    }
 
     private void Count()
     {

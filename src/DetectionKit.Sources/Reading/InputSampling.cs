@@ -60,7 +60,7 @@ internal sealed class InputSampling<T>(DecoderContext context, FormatCatalog cat
             return false;
         }
 
-        cursor.Decoder = decoders.Of(found, cursor.Name);
+        (cursor.Format, cursor.Decoder) = (found, decoders.Of(found, cursor.Name));
         if (isMerged) cursor.Time = FirstTime(reader, cursor.Decoder);
         cursor.EndSampling();
         return true;

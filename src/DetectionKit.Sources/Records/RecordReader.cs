@@ -46,6 +46,9 @@ internal sealed class RecordReader : IRecordFeed
     /// <inheritdoc/>
     public string? Fault { get; private set; }
 
+    /// <summary>Whether it waits until its buffer is full: not where what has come is wanted before what may be long in coming.</summary>
+    public bool FillsUp { get; init; }
+
     /// <summary>Where the record found last begins in the buffer.</summary>
     public int RecordStart => _recordStart;
 
@@ -233,9 +236,13 @@ internal sealed class RecordReader : IRecordFeed
         if (_end == _buffer.Length) Array.Resize(ref _buffer, checked(_buffer.Length * 2));
         try
         {
-            var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
-            _ended = read == 0;
-            _end += read;
+            do
+            {
+                var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
+                _ended = read == 0;
+                _end += read;
+            }
+            while (FillsUp && !_ended && _end < _buffer.Length);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {

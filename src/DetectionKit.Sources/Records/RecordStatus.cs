@@ -12,6 +12,9 @@ internal enum RecordStatus
     /// <summary>What was read is used up: the next call reads from the stream, and may block there.</summary>
     Pending,
 
+    /// <summary>As <see cref="Pending"/>; and the records that come next have been decoded already.</summary>
+    Decoded,
+
     /// <summary>The end.</summary>
     End,
 }

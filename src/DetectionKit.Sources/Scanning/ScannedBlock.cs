@@ -1,4 +1,6 @@
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Records;
 
 namespace DetectionKit.Sources.Scanning;
 
@@ -9,6 +11,9 @@ internal sealed class ScannedBlock(int fields)
 
     private ScannedRecord[] _records = new ScannedRecord[FirstRecords];
     private FieldSlice[] _slices = new FieldSlice[FirstRecords * fields];
+
+    /// <summary>How many fields are wanted of a record.</summary>
+    public int Fields => fields;
 
     /// <summary>The bytes.</summary>
     public byte[] Bytes { get; set; } = [];
@@ -28,7 +33,10 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>What kept the input from being read any further.</summary>
     public string? Fault { get; set; }
 
-    public void Clear() => (Count, IsLast, Fault) = (0, false, null);
+    /// <summary>What the records give, if they have been decoded already.</summary>
+    public DecodedBlock? Decoded { get; set; }
+
+    public void Clear() => (Count, IsLast, Fault, Decoded) = (0, false, null, null);
 
     public ref readonly ScannedRecord this[int record] => ref _records[record];
 
@@ -66,8 +74,43 @@ internal sealed class ScannedBlock(int fields)
         return _records[record].Fault;
     }
 
+    /// <summary>Takes the records that a reader has in memory, or reads next, and leaves it the bytes that stood here.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="scanner">What scans each as it is found; null to have it done later, by <see cref="Scan"/>.</param>
+    /// <param name="values">For the scanner's use.</param>
+    public void Find(RecordReader reader, RecordScanner? scanner = null, FieldValues? values = null)
+    {
+        Clear();
+        while (true)
+        {
+            var status = reader.Next();
+            if (status is RecordStatus.Pending or RecordStatus.End)
+            {
+                // Without a record, the bytes are the beginning of one that goes on.
+                if (status == RecordStatus.Pending && Count == 0) continue;
+                IsLast = status == RecordStatus.End;
+                (BytesPassed, LinesPassed, Fault) = (reader.Bytes, reader.Lines, reader.Fault);
+                Bytes = reader.MoveTo(Bytes);
+                return;
+            }
+
+            var record = reader.Record;
+            var isScanned = scanner is not null && CanScan(status, record);
+            Add(new(status, reader.RecordStart, record.Length, reader.Line, isScanned, isScanned ? scanner!.Read(record, values!) : null), values);
+        }
+    }
+
+    /// <summary>Scans a record that was found only.</summary>
+    public void Scan(int record, RecordScanner scanner, FieldValues values)
+    {
+        ref var found = ref _records[record];
+        if (!CanScan(found.Status, Record(record))) return;
+        found = found with { IsScanned = true, Fault = scanner.Read(Record(record), values) };
+        values.CopyTo(_slices.AsSpan(record * fields, fields));
+    }
+
     /// <summary>Adds a record.</summary>
-    public void Add(in ScannedRecord record, FieldValues values)
+    public void Add(in ScannedRecord record, FieldValues? values)
     {
         if (Count == _records.Length)
         {
@@ -75,7 +118,10 @@ internal sealed class ScannedBlock(int fields)
             Array.Resize(ref _slices, Count * 2 * fields);
         }
 
-        if (record.IsScanned) values.CopyTo(_slices.AsSpan(Count * fields, fields));
+        if (record.IsScanned) values!.CopyTo(_slices.AsSpan(Count * fields, fields));
         _records[Count++] = record;
     }
+
+    // What does not begin as an object is read in another way, if at all.
+    private static bool CanScan(RecordStatus status, ReadOnlySpan<byte> record) => status == RecordStatus.Record && record[0] == (byte)'{';
 }

@@ -62,6 +62,17 @@ internal abstract class ZeekDecoder<T>(DecoderContext context, params ZeekLog[] 
     }
 
     /// <inheritdoc/>
+    public RecordDependence DecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    {
+        // A TSV row needs the head of its file.
+        if (output.Gatherer is null || record[0] != (byte)'{') return RecordDependence.Event;
+        if (Record.Read(record, s_none) is not null) return RecordDependence.Silent;
+        if (logs.AsSpan().Contains(Record.Log)) return Read(record, position, output) is null ? RecordDependence.None : RecordDependence.Silent;
+        output.Skip();
+        return RecordDependence.None;
+    }
+
+    /// <inheritdoc/>
     public bool Release(EventOutput<T> output, bool atEnd) => false;
 
     /// <inheritdoc/>

@@ -40,6 +40,39 @@ public sealed class CodedValuesTests
     }
 
     [Fact]
+    public void Translate_gives_the_indices_that_the_values_have_here()
+    {
+        var (here, there) = (new CodedTexts(), new CodedTexts());
+        var own = Index(here, "b");
+        int[] indices = [Index(there, "a"), Index(there, "b"), CodedTexts.None, Index(there, @"\u0062", isEscaped: true)];
+        here.Translate(indices, there.Dictionary);
+
+        indices.Select(i => here.Dictionary[i]).ShouldBe(["a", "b", null, "b"]);
+        indices[1].ShouldBe(own);
+        indices[3].ShouldBe(own);
+
+        // What it says of itself stays, and later values are found as well.
+        var before = indices.ToArray();
+        here.Translate(indices, here.Dictionary);
+        indices.ShouldBe(before);
+        int[] later = [.. Enumerable.Range(0, 5_000).Select(i => Index(there, $"later {i}"))];
+        here.Translate(later, there.Dictionary);
+        later.Select(i => here.Dictionary[i]).ShouldBe(Enumerable.Range(0, 5_000).Select(i => $"later {i}"));
+    }
+
+    [Fact]
+    public void Translate_after_all_were_forgotten_finds_them_anew()
+    {
+        var (here, there) = (new CodedTexts(sharers: 1 << 10), new CodedTexts());
+        int[] first = [.. Enumerable.Range(0, 300).Select(i => Index(there, $"{i}"))], second = [.. first.Reverse()];
+        here.Translate(first, there.Dictionary);
+        here.Trim();
+        here.Dictionary.Count.ShouldBe(1);
+        here.Translate(second, there.Dictionary);
+        second.Select(i => here.Dictionary[i]).ShouldBe(Enumerable.Range(0, 300).Reverse().Select(i => $"{i}"));
+    }
+
+    [Fact]
     public void Trim_too_many_values_begins_anew()
     {
         var texts = new CodedTexts();

@@ -1,11 +1,15 @@
 using System.IO.Pipelines;
 using System.Text;
+using CsCheck;
+using DetectionKit.Sources.Tests.Contracts;
 using static DetectionKit.Sources.Tests.Falcon.FalconLines;
 
 namespace DetectionKit.Sources.Tests.Reading;
 
 public sealed class ReadAsyncTests
 {
+    private static readonly string Complete = Enriched(""" "timestamp":1,"RemotePort":1,"RemoteAddressIP4":"9.9.9.9","ComputerName":"h","UserName":"u","ImageFileName":"i","CommandLine":"c" """);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -51,4 +55,102 @@ public sealed class ReadAsyncTests
         using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         exclusive.Length.ShouldBeGreaterThan(0);
     }
+
+    [Fact]
+    public void ReadAsync_any_mix_of_records_gives_what_Read_gives()
+    {
+        // Times from seconds to years apart, so that clocks move and far futures are met.
+        var line = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 3], Gen.OneOf(0L, 1, 1_000, 60_000, 100_000_000, 90_000_000_000)).Select((kind, n, after) => kind switch
+        {
+            0 => Connection("A", (ulong)n, time: Start + after),
+            1 => Process("A", (ulong)n, image: $"{n}.exe", time: Start + after),
+            2 => User("A", "S-1", $"u{n}", Start + after),
+            3 => Agent("A", $"H{n}"),
+            4 => "{" + n,
+            5 => new string('x', 600 * n),
+            6 => """{"event_simpleName":"DnsRequest"}""",
+            _ => Enriched($""" "timestamp":{Start + after},"RemotePort":{n},"RemoteAddressIP4":"9.9.9.{n}","ComputerName":"H{n}","UserName":"\u0061{n}","ImageFileName":"I","CommandLine":"c{after}","ContextProcessId":"{(n == 0 ? "none" : "7")}" """),
+        });
+        Gen.Select(line.Array[0, 40].Array[1, 3], Gen.Int[0, 2], Gen.Int[1, 2_000], Gen.Bool, Gen.Bool).Sample(
+            (files, disorder, buffer, isPacked, foldCase) =>
+            {
+                using var folder = new TempFolder();
+                var paths = files.Select((lines, i) =>
+                {
+                    var bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+                    return folder.WriteBytes($"{i}.log", isPacked ? TempFolder.Gzip(bytes) : bytes);
+                }).ToArray();
+                var options = new SourceOptions
+                {
+                    Format = "falcon",
+                    Disorder = disorder == 0 ? Disorder.Any : disorder == 1 ? Disorder.None : Disorder.Within(TimeSpan.FromMinutes(1)),
+                    BufferBytes = buffer,
+                    BatchSize = 5,
+                    FoldCase = foldCase,
+                    Limits = new() { MaxRecordBytes = 1_024 },
+                };
+                return Outcome(report => EventFiles.ReadAsync<NetworkConnection>(paths, options, report).ToBlockingEnumerable()) == Outcome(report => EventFiles.Read<NetworkConnection>(paths, options, report));
+            },
+            iter: 2_000);
+    }
+
+    [Fact]
+    public void ReadAsync_any_json_of_ones_own_gives_what_Read_gives()
+    {
+        var line = Gen.OneOf("""{"At":"2024-03-01T00:00:00Z","User":"a"}""", """{"At":"2024-03-01T00:00:01Z","User":"\u0061"}""", """{"At":"2024-03-01","User":null}""", """{"User":"b"}""", """{"At":7}""", """{"At":"2024-03-01T00:00:00Z","User":"c","x":{"User":1}}""");
+        Gen.Select(line.Array[0, 40], Gen.Int[1, 2_000], Gen.Int[1, 9]).Sample(
+            (lines, buffer, batch) =>
+            {
+                using var folder = new TempFolder();
+                var path = folder.Write("a.log", lines);
+                var options = new SourceOptions { BufferBytes = buffer, BatchSize = batch };
+                var reads = Detection.Define("reads", (Events<Login> events) => events
+                    .Where(login => login.User != "c")
+                    .GroupBy(login => login.User)
+                    .Window(w => w.Tumbling(TimeSpan.FromHours(1)))
+                    .Aggregate(g => new { g.Key, Count = g.Count() })
+                    .Select(g => new Attempts(g.Key, g.Count))).ReadsOf<Login>();
+                return Outcome(report => EventFiles.ReadAsync([path], LoginContext.Default.Login, options, report, reads: reads).ToBlockingEnumerable())
+                    == Outcome(report => EventFiles.Read([path], LoginContext.Default.Login, options, report, reads: reads));
+            },
+            iter: 500);
+    }
+
+    [Fact]
+    public async Task ReadAsync_what_a_handler_of_the_report_throws_ends_the_reading()
+    {
+        using var folder = new TempFolder();
+        var report = new SourceReport();
+        report.RecordMalformed += _ => throw new InvalidOperationException("Enough.");
+        var path = folder.Write("a.log", Connection("A", 1), "{");
+        (await Should.ThrowAsync<InvalidOperationException>(async () => await EventFiles.ReadAsync<NetworkConnection>(path, report: report, cancellationToken: Cancellation).CountAsync(Cancellation))).Message.ShouldBe("Enough.");
+    }
+
+    [Fact]
+    public async Task ReadAsync_a_file_that_is_gone_says_so()
+    {
+        using var folder = new TempFolder();
+        var gone = folder.Write("b.log", Connection("A", 2));
+        await using var batches = EventFiles.ReadAsync<NetworkConnection>([folder.Write("a.log", Enumerable.Repeat(Complete, 100_000)), gone], new() { BufferBytes = 10 }, cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
+        (await batches.MoveNextAsync()).ShouldBeTrue();
+        File.Delete(gone);
+        var failure = await Should.ThrowAsync<SourceException>(async () =>
+        {
+            while (await batches.MoveNextAsync())
+            {
+            }
+        });
+        failure.Input.ShouldBe(gone);
+    }
+
+    // All that a run gives and counts.
+    private static string Outcome<T>(Func<SourceReport, IEnumerable<EventBatch<T>>> read)
+    {
+        var report = new SourceReport();
+        var batches = read(report).ToList();
+        var counts = typeof(SourceReport).GetProperties().Where(p => p.PropertyType == typeof(long)).Select(p => $"{p.Name} {p.GetValue(report)}");
+        return string.Join('\n', [.. Input.Events(batches).Select(e => $"{e}"), .. Input.Positions(batches).Select(p => $"{p}"), .. counts, .. report.MalformedSamples.Select(m => $"{m}"), .. report.Faults.Select(f => $"{f}")]);
+    }
+
+    private sealed record Attempts(string? User, long Count);
 }

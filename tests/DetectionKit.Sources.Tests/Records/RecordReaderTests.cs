@@ -33,6 +33,18 @@ public sealed class RecordReaderTests
     }
 
     [Fact]
+    public void Next_that_fills_up_has_as_many_records_in_memory_as_its_buffer_takes()
+    {
+        using var reader = new RecordReader(new Drops("first\nsecond\nthird\n"u8.ToArray()), 13, 100) { FillsUp = true };
+        reader.Forget();
+        var statuses = new List<RecordStatus>();
+        for (var status = reader.Next(); status != RecordStatus.End; status = reader.Next()) statuses.Add(status);
+
+        // Byte by byte, a record would come whenever its end has.
+        string.Join(' ', statuses.SkipWhile(status => status == RecordStatus.Pending)).ShouldBe("Record Record Pending Record");
+    }
+
+    [Fact]
     public void Next_document_stands_on_the_line_where_it_begins() =>
         Records("[\n{\n\"a\":1},\n\n{}]"u8.ToArray(), 3).ShouldBe([(2, "{\n\"a\":1}"), (5, "{}")]);
 
@@ -89,5 +101,10 @@ public sealed class RecordReaderTests
         }
 
         return found;
+    }
+
+    private sealed class Drops(byte[] content) : MemoryStream(content)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1));
     }
 }

@@ -21,7 +21,7 @@ public sealed class ScannedRecordsTests
                 var bytes = records.SelectMany(record => record.Concat(Encoding.UTF8.GetBytes(end))).ToArray();
                 var scanner = RecordScanner.Of(Scope);
                 using var reader = Reader(new MemoryStream(bytes), buffer);
-                using var ahead = new ScannedRecords(Reader(new MemoryStream(bytes), buffer), scanner, isAhead);
+                using var ahead = Scanned(new MemoryStream(bytes), buffer, scanner, isAhead);
                 return All(reader, RecordScanner.Of(Scope), () => { }).SequenceEqual(All(ahead, scanner, ahead.Expect)) && (reader.Bytes, reader.Lines) == (ahead.Bytes, ahead.Lines);
             },
             iter: 3000);
@@ -44,7 +44,7 @@ public sealed class ScannedRecordsTests
     public void Next_of_a_stream_that_breaks_off_gives_what_was_read_and_says_why()
     {
         var scanner = RecordScanner.Of(Scope);
-        using var ahead = new ScannedRecords(Reader(new BreakingStream("{\"a\":1}\n{\"a\":2}\n"u8.ToArray()), 4), scanner, isAhead: true);
+        using var ahead = Scanned(new BreakingStream("{\"a\":1}\n{\"a\":2}\n"u8.ToArray()), 4, scanner, isAhead: true);
         All(ahead, scanner, ahead.Expect).Select(found => found.Fields).ShouldBe(["1   ", "2   "]);
         ahead.Fault.ShouldBe("The disk is gone.");
     }
@@ -52,8 +52,14 @@ public sealed class ScannedRecordsTests
     [Fact]
     public void Next_after_a_failure_on_the_other_thread_throws_what_failed_there()
     {
-        using var ahead = new ScannedRecords(Reader(new FailingStream(), 4), RecordScanner.Of(Scope), isAhead: true);
+        using var ahead = Scanned(new FailingStream(), 4, RecordScanner.Of(Scope), isAhead: true);
         Should.Throw<NotSupportedException>(() => ahead.Next()).Message.ShouldBe("No such stream.");
+    }
+
+    private static ScannedRecords Scanned(Stream stream, int buffer, RecordScanner scanner, bool isAhead)
+    {
+        var reader = Reader(stream, buffer);
+        return new(isAhead ? new ScannedAhead(reader, Scope) : new ScannedHere(reader, Scope), scanner);
     }
 
     private static RecordReader Reader(Stream stream, int buffer)

@@ -3,7 +3,7 @@ using DetectionKit.Sources;
 
 namespace DetectionKit.Benchmarks.Contestants.Files;
 
-/// <summary>A detection over a file on two cores: one reads, the other detects.</summary>
+/// <summary>A detection over a file on two cores, as a program runs it: <c>EventFiles.ReadAsync</c>.</summary>
 internal sealed class AsyncFileDetection<TEvent, TAlert, TOptions>(string name, string path, Detection<TAlert, TOptions> detection, RunSettings settings) : IContestant
     where TAlert : class
     where TOptions : class, new()
@@ -15,7 +15,10 @@ internal sealed class AsyncFileDetection<TEvent, TAlert, TOptions>(string name, 
 
     public int Threads => 2;
 
-    public long? InputBytes => new FileInfo(path).Length;
+    public long? InputBytes => InflatedBytes ?? new FileInfo(path).Length;
+
+    /// <summary>How long the text of a compressed file is.</summary>
+    internal long? InflatedBytes { get; init; }
 
     public void Run(RunProbe probe)
     {

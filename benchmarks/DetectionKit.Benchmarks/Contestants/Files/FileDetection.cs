@@ -4,7 +4,7 @@ using DetectionKit.Sources;
 namespace DetectionKit.Benchmarks.Contestants.Files;
 
 /// <summary>A detection over a file, as a program runs it: <c>EventFiles.Read(path, reads: detection.ReadsOf&lt;T&gt;()).Detect(detection)</c>.</summary>
-internal sealed class FileDetection<TEvent, TAlert, TOptions>(string name, string path, Detection<TAlert, TOptions> detection, int threads, RunSettings settings) : IContestant
+internal sealed class FileDetection<TEvent, TAlert, TOptions>(string name, string path, Detection<TAlert, TOptions> detection, RunSettings settings) : IContestant
     where TAlert : class
     where TOptions : class, new()
 {
@@ -16,12 +16,7 @@ internal sealed class FileDetection<TEvent, TAlert, TOptions>(string name, strin
 
     public string Agreement { get; init; } = "";
 
-    public int Threads => threads;
-
-    public long? InputBytes => InflatedBytes ?? new FileInfo(path).Length;
-
-    /// <summary>How long the text of a compressed file is.</summary>
-    internal long? InflatedBytes { get; init; }
+    public long? InputBytes => new FileInfo(path).Length;
 
     public void Run(RunProbe probe)
     {

@@ -6,10 +6,10 @@ using DetectionKit.Sources.Scanning;
 namespace DetectionKit.Sources.Contracts.Columns;
 
 /// <summary>A member whose values are texts, addresses and other objects: each distinct one is decoded once.</summary>
-internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, int size) : ContractColumn<T>(name, field)
+internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, int size, int sharers) : ContractColumn<T>(name, field)
 {
     private readonly Func<T, V> _get = member.Compile();
-    private readonly CodedJson<V> _coded = new(contract);
+    private readonly CodedJson<V> _coded = new(contract, sharers);
     private int[] _indices = new int[size];
 
     /// <inheritdoc/>
@@ -42,12 +42,23 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     public override void Resize(int size) => Array.Resize(ref _indices, size);
 
     /// <inheritdoc/>
-    public override Func<int, object?> AddTo(ColumnBatch<T> batch, int size)
+    public override object Detach(int size)
     {
-        var (indices, dictionary) = (_indices, _coded.Dictionary);
-        batch.Add(member, new DictionaryColumn<V>(indices, dictionary));
+        var gathered = new DictionaryColumn<V>(_indices, _coded.Dictionary);
         _indices = new int[size];
-        _coded.Trim();
+        return gathered;
+    }
+
+    /// <inheritdoc/>
+    public override Func<int, object?> AddTo(ColumnBatch<T> batch, object gathered)
+    {
+        var (from, dictionary) = ((DictionaryColumn<V>)gathered, _coded.Dictionary);
+        var indices = from.Indices;
+        _coded.Translate(indices.AsSpan(0, batch.Count), from.Dictionary);
+        batch.Add(member, new DictionaryColumn<V>(indices, dictionary));
         return row => dictionary[indices[row]];
     }
+
+    /// <inheritdoc/>
+    public override void Trim() => _coded.Trim();
 }

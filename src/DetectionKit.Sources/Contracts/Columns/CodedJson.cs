@@ -5,14 +5,16 @@ using DetectionKit.Sources.Columns;
 namespace DetectionKit.Sources.Contracts.Columns;
 
 /// <summary>Values that a contract makes of JSON, found by their bytes.</summary>
-internal sealed class CodedJson<V>(JsonTypeInfo<V> contract) : CodedValues<V>
+/// <param name="contract">The contract.</param>
+/// <param name="sharers">How many columns of them there are at a time.</param>
+internal sealed class CodedJson<V>(JsonTypeInfo<V> contract, int sharers = 1) : CodedValues<V>(sharers)
 {
     // Those that came as objects. It goes with the dictionary.
     private Dictionary<ValueTuple<V>, int> _given = [];
     private ValueDictionary<V>? _of;
 
-    /// <summary>The index of a value that is there already.</summary>
-    public int IndexOf(V value)
+    /// <inheritdoc/>
+    public override int IndexOf(V value)
     {
         if (!ReferenceEquals(_of, Dictionary)) (_given, _of) = ([], Dictionary);
         if (!_given.TryGetValue(new(value), out var index)) _given.Add(new(value), index = Dictionary.Add(value));

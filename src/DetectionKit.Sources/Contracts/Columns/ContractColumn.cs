@@ -30,7 +30,15 @@ internal abstract class ContractColumn<T>(string member, int number)
 
     public abstract void Resize(int size);
 
-    /// <summary>Adds the rows gathered to a batch, and begins anew.</summary>
+    /// <summary>The values gathered, with what gives them their meaning; begins anew.</summary>
+    public abstract object Detach(int size);
+
+    /// <summary>Adds values that a column of this member gathered to a batch.</summary>
     /// <returns>Gives the value of a row of the batch.</returns>
-    public abstract Func<int, object?> AddTo(ColumnBatch<T> batch, int size);
+    public abstract Func<int, object?> AddTo(ColumnBatch<T> batch, object gathered);
+
+    /// <summary>Forgets the values met if there are too many: between two batches.</summary>
+    public virtual void Trim()
+    {
+    }
 }

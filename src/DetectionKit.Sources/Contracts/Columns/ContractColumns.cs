@@ -61,11 +61,34 @@ internal sealed class ContractColumns<T>(
     /// <inheritdoc/>
     public EventBatch<T> Take(DateTimeOffset limit)
     {
-        var getters = new Func<int, object?>[columns.Length];
-        var batch = new ColumnBatch<T>(Count, row => make(getters, row), _positions) { IsImmutable = true, WatermarkLimit = limit };
-        for (var i = 0; i < columns.Length; i++) getters[i] = columns[i].AddTo(batch, size);
-        (_positions, Count) = (new EventPosition[size], 0);
+        var batch = Adopt(Gathered(size), limit);
+        foreach (var column in columns) column.Trim();
         return batch;
+    }
+
+    /// <inheritdoc/>
+    public GatheredRows Detach()
+    {
+        // The next has about as many.
+        var rows = Gathered(Math.Min(Count + (Count / 8) + 1, size));
+        foreach (var column in columns) column.Trim();
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public EventBatch<T> Adopt(GatheredRows rows, DateTimeOffset limit)
+    {
+        var (getters, gathered) = (new Func<int, object?>[columns.Length], (ContractRows)rows);
+        var batch = new ColumnBatch<T>(rows.Count, row => make(getters, row), gathered.Positions) { IsImmutable = true, WatermarkLimit = limit };
+        for (var i = 0; i < columns.Length; i++) getters[i] = columns[i].AddTo(batch, gathered.Columns[i]);
+        return batch;
+    }
+
+    private ContractRows Gathered(int next)
+    {
+        var rows = new ContractRows(_positions, [.. columns.Select(column => column.Detach(next))]) { Count = Count };
+        (_positions, Count) = (new EventPosition[next], 0);
+        return rows;
     }
 
     private int Reserve(EventPosition position)

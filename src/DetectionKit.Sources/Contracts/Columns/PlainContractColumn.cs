@@ -37,11 +37,18 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     public override void Resize(int size) => Array.Resize(ref _values, size);
 
     /// <inheritdoc/>
-    public override Func<int, object?> AddTo(ColumnBatch<T> batch, int size)
+    public override object Detach(int size)
     {
         var values = _values;
-        batch.Add(member, values);
         _values = new V[size];
+        return values;
+    }
+
+    /// <inheritdoc/>
+    public override Func<int, object?> AddTo(ColumnBatch<T> batch, object gathered)
+    {
+        var values = (V[])gathered;
+        batch.Add(member, values);
         return row => values[row];
     }
 
