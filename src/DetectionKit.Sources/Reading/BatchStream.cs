@@ -19,9 +19,7 @@ internal static class BatchStream
     public static async IAsyncEnumerable<EventBatch<T>> EnumerateAsync<T>(SourcePlan plan, EventReads<T>? reads, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-
-        // The reader goes on where a batch is written, unless it blocks: a thread of the pool would have to be woken for each.
-        var channel = Channel.CreateBounded<EventBatch<T>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true, AllowSynchronousContinuations = true });
+        var channel = Channel.CreateBounded<EventBatch<T>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = Task.Factory.StartNew(
             () => Produce(plan, reads, channel.Writer, stop.Token),
