@@ -92,32 +92,8 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     /// <inheritdoc/>
     public EventBatch<NetworkConnection> Take(DateTimeOffset limit)
     {
-        var batch = Adopt(Gathered(_size), limit);
-        Trim();
-        return batch;
-    }
-
-    /// <inheritdoc/>
-    public GatheredRows Detach()
-    {
-        // The next has about as many.
-        var rows = Gathered(Math.Min(Count + (Count / 8) + 1, _size));
-        Trim();
-        return rows;
-    }
-
-    /// <inheritdoc/>
-    public EventBatch<NetworkConnection> Adopt(GatheredRows gathered, DateTimeOffset limit)
-    {
-        var (rows, count) = ((ConnectionRows)gathered, gathered.Count);
-        var from = rows.Dictionaries;
-        Hosts.Translate(rows.Hosts.AsSpan(0, count), from.Hosts);
-        Users.Translate(rows.Users.AsSpan(0, count), from.Users);
-        Images.Translate(rows.Images.AsSpan(0, count), from.Images);
-        CommandLines.Translate(rows.CommandLines.AsSpan(0, count), from.CommandLines);
-        Addresses.Translate(rows.Addresses.AsSpan(0, count), from.Addresses);
-        rows.Dictionaries = (Hosts.Dictionary, Users.Dictionary, Images.Dictionary, CommandLines.Dictionary, Addresses.Dictionary);
-        var batch = new ColumnBatch<NetworkConnection>(count, rows.Make, rows.Positions) { IsImmutable = true, WatermarkLimit = limit }
+        var rows = Gathered(new(_size, HasProcess));
+        var batch = new ColumnBatch<NetworkConnection>(rows.Count, rows.Make, rows.Positions) { IsImmutable = true, WatermarkLimit = limit }
             .Add(c => c.Time, rows.Times)
             .Add(c => c.Host, new DictionaryColumn<string?>(rows.Hosts, Hosts.Dictionary))
             .Add(c => c.User, new DictionaryColumn<string?>(rows.Users, Users.Dictionary))
@@ -126,15 +102,39 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
             .Add(c => c.RemoteAddress, new DictionaryColumn<IPAddress>(rows.Addresses, Addresses.Dictionary))
             .Add(c => c.RemotePort, rows.Ports);
         if (rows.Processes is { } processes) batch.Add(c => c.Process, processes);
+        Trim();
         return batch;
     }
 
-    private ConnectionRows Gathered(int next)
+    /// <inheritdoc/>
+    public GatheredRows Detach(GatheredRows? used)
+    {
+        var rows = Gathered(used as ConnectionRows ?? new(_size, HasProcess));
+        Trim();
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public void Add(GatheredRows rows, int start, int count)
+    {
+        var from = (ConnectionRows)rows;
+        if (Count + count > _rows.Times.Length) _rows.Resize(Math.Max(Count + count, Count * 2));
+        _rows.Copy(from, start, count, Count);
+        var (to, there) = (Count, from.Dictionaries);
+        Hosts.Translate(_rows.Hosts.AsSpan(to, count), there.Hosts);
+        Users.Translate(_rows.Users.AsSpan(to, count), there.Users);
+        Images.Translate(_rows.Images.AsSpan(to, count), there.Images);
+        CommandLines.Translate(_rows.CommandLines.AsSpan(to, count), there.CommandLines);
+        Addresses.Translate(_rows.Addresses.AsSpan(to, count), there.Addresses);
+        Count += count;
+    }
+
+    private ConnectionRows Gathered(ConnectionRows next)
     {
         var rows = _rows;
         rows.Dictionaries = (Hosts.Dictionary, Users.Dictionary, Images.Dictionary, CommandLines.Dictionary, Addresses.Dictionary);
         rows.Count = Count;
-        (_rows, Count) = (new(next, HasProcess), 0);
+        (_rows, Count) = (next, 0);
         return rows;
     }
 

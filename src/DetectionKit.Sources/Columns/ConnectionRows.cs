@@ -42,6 +42,20 @@ internal sealed class ConnectionRows(int size, bool hasProcess) : GatheredRows
         Process = Processes?[row],
     };
 
+    /// <summary>Copies rows of others, with their indices.</summary>
+    public void Copy(ConnectionRows from, int start, int count, int to)
+    {
+        Array.Copy(from.Times, start, Times, to, count);
+        Array.Copy(from.Hosts, start, Hosts, to, count);
+        Array.Copy(from.Users, start, Users, to, count);
+        Array.Copy(from.Images, start, Images, to, count);
+        Array.Copy(from.CommandLines, start, CommandLines, to, count);
+        Array.Copy(from.Addresses, start, Addresses, to, count);
+        Array.Copy(from.Ports, start, Ports, to, count);
+        if (Processes is not null) Array.Copy(from.Processes!, start, Processes, to, count);
+        Array.Copy(from.Positions, start, Positions, to, count);
+    }
+
     public void Resize(int newSize)
     {
         Array.Resize(ref Times, newSize);

@@ -1,6 +1,6 @@
 namespace DetectionKit.Sources.Columns;
 
-/// <summary>Events gathered as columns, before they are a batch.</summary>
+/// <summary>Events gathered as columns, which are no batch yet.</summary>
 internal abstract class GatheredRows
 {
     /// <summary>How many there are.</summary>

@@ -13,11 +13,13 @@ internal interface IEventColumns<T>
     /// <param name="limit">The watermark's limit while the batch is read.</param>
     EventBatch<T> Take(DateTimeOffset limit);
 
-    /// <summary>The events gathered, for other columns to make a batch of; the next begins empty.</summary>
-    GatheredRows Detach();
+    /// <summary>The events gathered, for other columns to take from; the next begin empty.</summary>
+    /// <param name="used">Rows that are no longer needed; null for none.</param>
+    GatheredRows Detach(GatheredRows? used);
 
-    /// <summary>A batch of rows that columns of the same kind gathered.</summary>
-    /// <param name="rows">The rows, which become the batch's own.</param>
-    /// <param name="limit">The watermark's limit while the batch is read.</param>
-    EventBatch<T> Adopt(GatheredRows rows, DateTimeOffset limit);
+    /// <summary>Adds events that columns of the same kind have gathered.</summary>
+    /// <param name="rows">What they have gathered.</param>
+    /// <param name="start">The first of the events.</param>
+    /// <param name="count">How many there are.</param>
+    void Add(GatheredRows rows, int start, int count);
 }

@@ -101,17 +101,16 @@ public sealed class EventOutput<T>
         return batch;
     }
 
-    /// <summary>The events of the batch at hand, which is one of columns, for another output to hand out; the next begins empty.</summary>
-    internal GatheredRows Detach() => _columns!.Detach();
+    /// <summary>Whether the batch at hand is one of columns, or has no events yet, and events gathered elsewhere can be added to it.</summary>
+    internal bool TakesRows => Columns is not null;
 
-    /// <summary>A batch of events that another output gathered. That at hand is empty.</summary>
-    /// <param name="rows">The events.</param>
-    /// <param name="oldestHeld">The oldest event that is still held back.</param>
-    internal EventBatch<T> Adopt(GatheredRows rows, DateTimeOffset? oldestHeld)
-    {
-        _report.Add(SourceCounter.Events, rows.Count);
-        var batch = _columns!.Adopt(rows, _limit);
-        _limit = oldestHeld ?? DateTimeOffset.MaxValue;
-        return batch;
-    }
+    /// <summary>How many more events the batch at hand takes.</summary>
+    internal int Room => Math.Max(_batchSize - Count, 0);
+
+    /// <summary>Adds events that another output has gathered.</summary>
+    internal void Add(GatheredRows rows, int start, int count) => _columns!.Add(rows, start, count);
+
+    /// <summary>The events gathered, which are columns, for another output to add; the next begin empty.</summary>
+    /// <param name="used">Rows that are no longer needed; null for none.</param>
+    internal GatheredRows Detach(GatheredRows? used) => _columns!.Detach(used);
 }

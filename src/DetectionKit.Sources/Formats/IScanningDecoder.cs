@@ -24,8 +24,8 @@ internal interface IScanningDecoder<T>
     /// <inheritdoc cref="IEventDecoder{T}.Decode"/>
     RecordDependence DecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output) => RecordDependence.Event;
 
-    /// <summary>Takes note of the times of events that were decoded on another thread.</summary>
-    void Observe(ReadOnlySpan<DateTimeOffset> times)
-    {
-    }
+    /// <summary>Takes note of the times of events that were decoded on another thread, up to the one that lets a held event go.</summary>
+    /// <param name="times">The times; none where events have no one time.</param>
+    /// <returns>How many of them, at least one.</returns>
+    int Observe(ReadOnlySpan<DateTimeOffset> times) => times.Length;
 }

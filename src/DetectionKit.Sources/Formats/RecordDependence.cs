@@ -9,6 +9,6 @@ internal enum RecordDependence
     /// <summary>It gives no event, but others may depend on it, or it is to be reported: it must be decoded in its order.</summary>
     Silent,
 
-    /// <summary>Its event depends on others.</summary>
+    /// <summary>Its event depends on others: it must be decoded in its order.</summary>
     Event,
 }

@@ -44,11 +44,18 @@ internal abstract class JoiningDecoder<T> : IEventDecoder<T>
     /// <inheritdoc/>
     public abstract void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output);
 
-    /// <summary>Moves the clock to the times of events that another decoder has decoded.</summary>
-    public void Observe(ReadOnlySpan<DateTimeOffset> times)
+    /// <summary>Moves the clock to the times of events that another decoder has decoded, until it has passed the oldest event that waits.</summary>
+    public int Observe(ReadOnlySpan<DateTimeOffset> times)
     {
-        if (_clock is null) return;
-        foreach (ref readonly var time in times) _clock.Observe(time.UtcTicks);
+        if (_clock is null) return times.Length;
+        var oldest = _waiting.Oldest is { } waiting ? waiting.UtcTicks : long.MaxValue;
+        for (var i = 0; i < times.Length; i++)
+        {
+            _clock.Observe(times[i].UtcTicks);
+            if (_clock.Now >= oldest) return i + 1;
+        }
+
+        return times.Length;
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal sealed class BatchProducer<T> : IDisposable
     private readonly EventOutput<T> _output;
     private readonly List<InputCursor<T>> _cursors;
     private readonly IRecordSequence<T> _records;
-    private readonly Queue<GatheredRows> _decoded = [];
+    private InputCursor<T>? _decoded;
     private readonly BlockWorkers<T>? _workers;
     private readonly CancellationToken _cancellation;
     private bool _ended;
@@ -58,17 +58,17 @@ internal sealed class BatchProducer<T> : IDisposable
     {
         while (true)
         {
-            if (_decoded.Count > 0)
-            {
-                if (_output.Count > 0) return TryTake(out batch);
-                batch = _output.Adopt(_decoded.Dequeue(), _decoders.OldestHeld);
-                return true;
-            }
-
             // A batch cut short by held events or by the end lets the loop run on, until there is something to hand out.
             var more = Release();
             if (_output.IsFull || (_ended && !more)) return TryTake(out batch);
             if (_ended) continue;
+            if (_decoded is { } decoded)
+            {
+                if (decoded.HasRows && !_output.TakesRows) return TryTake(out batch);
+                if (!decoded.DecodeOn(_output)) _decoded = null;
+                continue;
+            }
+
             var status = _records.Next(out var cursor);
             switch (status)
             {
@@ -80,7 +80,8 @@ internal sealed class BatchProducer<T> : IDisposable
                     break;
                 case RecordStatus.Decoded:
                     _cancellation.ThrowIfCancellationRequested();
-                    foreach (var rows in cursor!.TakeDecoded(_output) ?? []) _decoded.Enqueue(rows);
+                    cursor!.BeginDecoded(_output);
+                    _decoded = cursor;
                     break;
                 case RecordStatus.Pending:
                     // What follows may be long in coming: hand out what there is, and look whether anyone still wants it.

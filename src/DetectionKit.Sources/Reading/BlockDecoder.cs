@@ -7,7 +7,7 @@ using DetectionKit.Sources.Scanning;
 namespace DetectionKit.Sources.Reading;
 
 /// <summary>
-/// Scans the records of blocks of one format, and decodes those of a block in which no event depends on others. It has a decoder of its own, and columns of its own, so that it can do so on any thread.
+/// Scans the records of blocks of one format, and decodes those whose events do not depend on others. It has a decoder of its own, and columns of its own, so that it can do so on any thread.
 /// </summary>
 internal sealed class BlockDecoder<T> : IDisposable
 {
@@ -33,37 +33,37 @@ internal sealed class BlockDecoder<T> : IDisposable
         (_found, _scanner, _values) = (_scanning.ScannerOf(_output), RecordScanner.Of(scope), new(scope.Count));
     }
 
-    /// <summary>Scans the records of a block, and decodes them if it can: <see cref="ScannedBlock.Decoded"/> says what they give.</summary>
+    /// <summary>Scans the records of a block, and decodes those that it can: <see cref="ScannedBlock.Decoded"/> says what they give.</summary>
     /// <param name="block">The block; its records have been found.</param>
     /// <param name="name">The name of its input.</param>
     public void Decode(ScannedBlock block, string name)
     {
-        var decoded = _output.Gatherer is null || _found is null ? null : new DecodedBlock();
+        var canDecode = _found is not null && _output.TakesRows;
+        var (decoded, inOrder) = (0, new List<(int, int)>());
         for (var first = 0; first < block.Count; first += ExpectedRecords.Most)
         {
             var count = Math.Min(ExpectedRecords.Most, block.Count - first);
             for (var i = first; i < first + count; i++) block.Scan(i, _scanner, _values);
-            if (decoded is null) continue;
+            if (!canDecode) continue;
             _scanning.Expect(block, first, count, _output);
-            if (TryDecode(block, first, count, name, decoded)) continue;
 
-            // What there is of it is of no use.
-            decoded = null;
-            _output.Detach();
+            // Where all records depend on others, so do those that follow, as a rule.
+            canDecode = Decode(block, first, count, name, inOrder);
+            decoded = first + count;
         }
 
-        _found?.Expect(null, 0);
-        var counts = _report.TakeCounts();
-        if (decoded is null) return;
-        if (_output.Count > 0) decoded.Rows.Add(_output.Detach());
-        decoded.Counts = counts;
-        block.Decoded = decoded;
+        if (decoded == 0) return;
+        _found!.Expect(null, 0);
+        var rows = _output.Detach(block.UsedRows);
+        block.Decoded = new() { Rows = rows, InOrder = inOrder, Records = decoded, Counts = _report.TakeCounts() };
+        block.UsedRows = rows;
     }
 
     public void Dispose() => _decoder.Dispose();
 
-    private bool TryDecode(ScannedBlock block, int first, int count, string name, DecodedBlock decoded)
+    private bool Decode(ScannedBlock block, int first, int count, string name, List<(int Record, int EventsBefore)> inOrder)
     {
+        var dependent = 0;
         for (var i = first; i < first + count; i++)
         {
             ref readonly var record = ref block[i];
@@ -74,11 +74,11 @@ internal sealed class BlockDecoder<T> : IDisposable
                 dependence = _scanning.DecodeAlone(block.Record(i), new(name, record.Line), _output);
             }
 
-            if (dependence == RecordDependence.Event) return false;
-            if (dependence == RecordDependence.Silent) decoded.InOrder.Add((i, decoded.Rows.Sum(rows => rows.Count) + _output.Count));
-            if (_output.IsFull) decoded.Rows.Add(_output.Detach());
+            if (dependence == RecordDependence.None) continue;
+            inOrder.Add((i, _output.Count));
+            dependent++;
         }
 
-        return true;
+        return dependent < count;
     }
 }

@@ -11,7 +11,7 @@ namespace DetectionKit.Sources.Reading;
 internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : IDisposable
 {
     // What is scanned and then decoded stays near the processor; threads take turns seldom.
-    private const int BlockBytes = 1 << 16, AheadBytes = 1 << 18, WorkedBytes = 1 << 20;
+    private const int BlockBytes = 1 << 16, AheadBytes = 1 << 18, WorkedBytes = 1 << 19;
 
     private RecordReader? _reader;
     private RecordScanner? _scanner;
@@ -20,6 +20,8 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     private BlockWorkers<T>? _workers;
     private int _blockBytes;
     private ScannedRecords? _scanned;
+    private int _passed;    // of the events that have been decoded already
+    private int _inOrder;   // of the records that were left
     private long _countedBytes;
     private long _countedLines;
 
@@ -69,27 +71,46 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         Decoder.Decode(Feed.Record, Position, output);
     }
 
-    /// <summary>
-    /// Takes what the records that come next give, as workers have found, and passes them; null where they must be decoded here, one after another, as what they give may depend on an event that waits.
-    /// </summary>
-    public IReadOnlyList<GatheredRows>? TakeDecoded(EventOutput<T> output)
+    /// <summary>Whether what comes next are events that have been decoded already.</summary>
+    public bool HasRows => _scanned?.Block.Decoded is { } decoded && _passed < NextInOrder(decoded).EventsBefore;
+
+    /// <summary>Begins with a block that has been decoded already, as far as could be.</summary>
+    public void BeginDecoded(EventOutput<T> output)
+    {
+        var block = _scanned!.Block;
+        foreach (var (counter, count) in block.Decoded!.Counts) context.Report.Add(counter, count);
+        _scanning!.Expect(block, 0, 0, output);
+        (_passed, _inOrder) = (0, 0);
+    }
+
+    /// <summary>Adds as many of its events as there is room for, and as no held event comes between; or decodes the next record that had to be left.</summary>
+    /// <returns>Whether there is more of it.</returns>
+    public bool DecodeOn(EventOutput<T> output)
     {
         var decoded = _scanned!.Block.Decoded!;
-        if (context.Options.Disorder.HasTolerance && Decoder.OldestHeld is not null) return null;
-        foreach (var (counter, count) in decoded.Counts) context.Report.Add(counter, count);
-        var passed = 0;
-        foreach (var (record, before) in decoded.InOrder)
+        var (record, before) = NextInOrder(decoded);
+        if (_passed < before)
         {
-            Observe(decoded.Rows, passed, before);
-            passed = before;
+            var count = Math.Min(before - _passed, output.Room);
+            var times = decoded.Rows.EventTimes;
+            if (!times.IsEmpty) count = _scanning!.Observe(times.Slice(_passed, count));
+            output.Add(decoded.Rows, _passed, count);
+            _passed += count;
+        }
+        else if (record < decoded.Records)
+        {
+            _inOrder++;
             _scanned.MoveTo(record);
             if (_scanned.Block[record].Status == RecordStatus.Record) Decode(output);
             else output.TooLong(Position);
         }
+        else
+        {
+            _scanned.MoveTo(decoded.Records - 1);
+            return false;
+        }
 
-        Observe(decoded.Rows, passed, int.MaxValue);
-        _scanned.MoveTo(_scanned.Block.Count);
-        return decoded.Rows;
+        return true;
     }
 
     /// <summary>Reads the time of the record at hand.</summary>
@@ -170,16 +191,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     private void Expect(ScannedRecords scanned) => _scanning!.Expect(scanned.Block, scanned.Number, Math.Min(ExpectedRecords.Most, scanned.Block.Count - scanned.Number), _output!);
 
-    private void Observe(List<GatheredRows> rows, int from, int to)
-    {
-        foreach (var part in rows)
-        {
-            var times = part.EventTimes;
-            var (start, end) = (Math.Clamp(from, 0, times.Length), Math.Clamp(to, 0, times.Length));
-            _scanning!.Observe(times[start..end]);
-            (from, to) = (from - part.Count, to == int.MaxValue ? to : to - part.Count);
-        }
-    }
+    private (int Record, int EventsBefore) NextInOrder(DecodedBlock decoded) => _inOrder < decoded.InOrder.Count ? decoded.InOrder[_inOrder] : (decoded.Records, decoded.Rows.Count);
 
     private void Count()
     {

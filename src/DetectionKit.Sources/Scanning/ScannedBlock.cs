@@ -36,6 +36,9 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>What the records give, if they have been decoded already.</summary>
     public DecodedBlock? Decoded { get; set; }
 
+    /// <summary>The rows of what was decoded last, to be used again.</summary>
+    public GatheredRows? UsedRows { get; set; }
+
     public void Clear() => (Count, IsLast, Fault, Decoded) = (0, false, null, null);
 
     public ref readonly ScannedRecord this[int record] => ref _records[record];

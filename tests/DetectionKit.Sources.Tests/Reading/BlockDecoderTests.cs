@@ -18,41 +18,45 @@ public sealed class BlockDecoderTests
     [Fact]
     public void Decode_events_that_say_all_gives_their_rows()
     {
-        var decoded = Decode(new SourceOptions { BatchSize = 2 }, s_complete, s_other, s_complete, s_complete).ShouldNotBeNull();
-        decoded.Rows.Select(rows => rows.Count).ShouldBe([2, 1]);
-        decoded.Rows.SelectMany(rows => rows.EventTimes.ToArray()).ShouldAllBe(time => time == DateTimeOffset.UnixEpoch.AddMilliseconds(1));
+        var decoded = Decode(s_complete, s_other, s_complete, s_complete).ShouldNotBeNull();
+        decoded.Rows.EventTimes.ToArray().ShouldBe(Enumerable.Repeat(DateTimeOffset.UnixEpoch.AddMilliseconds(1), 3));
         decoded.InOrder.ShouldBeEmpty();
+        decoded.Records.ShouldBe(4);
         decoded.Counts.ShouldBe([(SourceCounter.Skipped, 1)]);
     }
 
     [Fact]
-    public void Decode_records_that_give_no_event_but_must_be_read_in_order_says_where_they_stand()
+    public void Decode_records_that_others_depend_on_or_that_depend_on_others_are_left_with_the_events_before_them()
     {
-        var decoded = Decode(new SourceOptions { BatchSize = 2 }, Process("A", 1), s_complete, s_complete, s_complete, "{", User("A", "S-1", "u"), s_complete, Agent("A", "H")).ShouldNotBeNull();
-        decoded.Rows.Select(rows => rows.Count).ShouldBe([2, 2]);
-        decoded.InOrder.ShouldBe([(0, 0), (4, 3), (5, 3), (7, 4)]);
+        var decoded = Decode(Process("A", 1), s_complete, s_complete, Connection("A", 1), "{", User("A", "S-1", "u"), s_complete, Agent("A", "H")).ShouldNotBeNull();
+        decoded.Rows.Count.ShouldBe(3);
+        decoded.InOrder.ShouldBe([(0, 0), (3, 2), (4, 2), (5, 2), (7, 3)]);
+        decoded.Records.ShouldBe(8);
         decoded.Counts.ShouldBeEmpty();
     }
 
     [Fact]
-    public void Decode_an_event_that_joins_others_leaves_the_block_to_be_decoded_in_order()
+    public void Decode_where_all_records_depend_on_others_leaves_those_that_follow()
     {
-        var options = new SourceOptions();
-        using var decoder = Decoder(options);
-        Decode(decoder, s_complete, Connection("A", 1), s_complete).ShouldBeNull();
+        using var decoder = Decoder();
+        var decoded = Decode(decoder, [.. Enumerable.Repeat(Connection("A", 1), ExpectedRecords.Most), .. Enumerable.Repeat(s_complete, 100)]).ShouldNotBeNull();
+        decoded.Records.ShouldBe(ExpectedRecords.Most);
+        decoded.InOrder.Count.ShouldBe(ExpectedRecords.Most);
+        decoded.Rows.Count.ShouldBe(0);
 
-        // And nothing of it is left for the next.
-        Decode(decoder, s_complete).ShouldNotBeNull().Rows.ShouldHaveSingleItem().Count.ShouldBe(1);
+        // The next block begins anew.
+        Decode(decoder, s_complete).ShouldNotBeNull().Rows.Count.ShouldBe(1);
     }
 
-    private static DecodedBlock? Decode(SourceOptions options, params string[] lines)
+    private static DecodedBlock? Decode(params string[] lines)
     {
-        using var decoder = Decoder(options);
+        using var decoder = Decoder();
         return Decode(decoder, lines);
     }
 
-    private static BlockDecoder<NetworkConnection> Decoder(SourceOptions options)
+    private static BlockDecoder<NetworkConnection> Decoder()
     {
+        var options = new SourceOptions();
         var plan = new SourcePlan(new(options, new()), new FormatCatalog(options), [], null);
         return new(plan, new FalconFormat(), FalconField.Scope, EventReads<NetworkConnection>.All, sharers: 1);
     }

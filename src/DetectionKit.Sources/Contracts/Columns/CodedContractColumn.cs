@@ -42,23 +42,28 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     public override void Resize(int size) => Array.Resize(ref _indices, size);
 
     /// <inheritdoc/>
-    public override object Detach(int size)
+    public override Func<int, object?> AddTo(ColumnBatch<T> batch, int size)
     {
-        var gathered = new DictionaryColumn<V>(_indices, _coded.Dictionary);
-        _indices = new int[size];
-        return gathered;
-    }
-
-    /// <inheritdoc/>
-    public override Func<int, object?> AddTo(ColumnBatch<T> batch, object gathered)
-    {
-        var (from, dictionary) = ((DictionaryColumn<V>)gathered, _coded.Dictionary);
-        var indices = from.Indices;
-        _coded.Translate(indices.AsSpan(0, batch.Count), from.Dictionary);
-        batch.Add(member, new DictionaryColumn<V>(indices, dictionary));
+        var column = (DictionaryColumn<V>)Detach(size);
+        batch.Add(member, column);
+        var (indices, dictionary) = (column.Indices, column.Dictionary);
         return row => dictionary[indices[row]];
     }
 
     /// <inheritdoc/>
-    public override void Trim() => _coded.Trim();
+    public override object Detach(int size)
+    {
+        var gathered = new DictionaryColumn<V>(_indices, _coded.Dictionary);
+        _indices = new int[size];
+        _coded.Trim();
+        return gathered;
+    }
+
+    /// <inheritdoc/>
+    public override void Copy(object gathered, int start, int count, int to)
+    {
+        var from = (DictionaryColumn<V>)gathered;
+        Array.Copy(from.Indices, start, _indices, to, count);
+        _coded.Translate(_indices.AsSpan(to, count), from.Dictionary);
+    }
 }

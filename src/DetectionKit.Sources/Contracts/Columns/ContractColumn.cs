@@ -30,15 +30,13 @@ internal abstract class ContractColumn<T>(string member, int number)
 
     public abstract void Resize(int size);
 
+    /// <summary>Adds the rows gathered to a batch, and begins anew.</summary>
+    /// <returns>Gives the value of a row of the batch.</returns>
+    public abstract Func<int, object?> AddTo(ColumnBatch<T> batch, int size);
+
     /// <summary>The values gathered, with what gives them their meaning; begins anew.</summary>
     public abstract object Detach(int size);
 
-    /// <summary>Adds values that a column of this member gathered to a batch.</summary>
-    /// <returns>Gives the value of a row of the batch.</returns>
-    public abstract Func<int, object?> AddTo(ColumnBatch<T> batch, object gathered);
-
-    /// <summary>Forgets the values met if there are too many: between two batches.</summary>
-    public virtual void Trim()
-    {
-    }
+    /// <summary>Copies values that another column of the member has gathered.</summary>
+    public abstract void Copy(object gathered, int start, int count, int to);
 }

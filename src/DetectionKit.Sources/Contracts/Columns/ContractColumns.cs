@@ -61,44 +61,40 @@ internal sealed class ContractColumns<T>(
     /// <inheritdoc/>
     public EventBatch<T> Take(DateTimeOffset limit)
     {
-        var batch = Adopt(Gathered(size), limit);
-        foreach (var column in columns) column.Trim();
+        var getters = new Func<int, object?>[columns.Length];
+        var batch = new ColumnBatch<T>(Count, row => make(getters, row), _positions) { IsImmutable = true, WatermarkLimit = limit };
+        for (var i = 0; i < columns.Length; i++) getters[i] = columns[i].AddTo(batch, size);
+        (_positions, Count) = (new EventPosition[size], 0);
         return batch;
     }
 
     /// <inheritdoc/>
-    public GatheredRows Detach()
+    public GatheredRows Detach(GatheredRows? used)
     {
-        // The next has about as many.
-        var rows = Gathered(Math.Min(Count + (Count / 8) + 1, size));
-        foreach (var column in columns) column.Trim();
+        var rows = new ContractRows(_positions, [.. columns.Select(column => column.Detach(size))]) { Count = Count };
+        (_positions, Count) = (new EventPosition[size], 0);
         return rows;
     }
 
     /// <inheritdoc/>
-    public EventBatch<T> Adopt(GatheredRows rows, DateTimeOffset limit)
+    public void Add(GatheredRows rows, int start, int count)
     {
-        var (getters, gathered) = (new Func<int, object?>[columns.Length], (ContractRows)rows);
-        var batch = new ColumnBatch<T>(rows.Count, row => make(getters, row), gathered.Positions) { IsImmutable = true, WatermarkLimit = limit };
-        for (var i = 0; i < columns.Length; i++) getters[i] = columns[i].AddTo(batch, gathered.Columns[i]);
-        return batch;
+        var from = (ContractRows)rows;
+        if (Count + count > _positions.Length) Resize(Math.Max(Count + count, Count * 2));
+        Array.Copy(from.Positions, start, _positions, Count, count);
+        for (var i = 0; i < columns.Length; i++) columns[i].Copy(from.Columns[i], start, count, Count);
+        Count += count;
     }
 
-    private ContractRows Gathered(int next)
+    private void Resize(int newSize)
     {
-        var rows = new ContractRows(_positions, [.. columns.Select(column => column.Detach(next))]) { Count = Count };
-        (_positions, Count) = (new EventPosition[next], 0);
-        return rows;
+        Array.Resize(ref _positions, newSize);
+        foreach (var column in columns) column.Resize(newSize);
     }
 
     private int Reserve(EventPosition position)
     {
-        if (Count == _positions.Length)
-        {
-            Array.Resize(ref _positions, Count * 2);
-            foreach (var column in columns) column.Resize(Count * 2);
-        }
-
+        if (Count == _positions.Length) Resize(Count * 2);
         _positions[Count] = position;
         return Count;
     }

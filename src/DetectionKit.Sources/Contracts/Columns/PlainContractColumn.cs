@@ -37,6 +37,14 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     public override void Resize(int size) => Array.Resize(ref _values, size);
 
     /// <inheritdoc/>
+    public override Func<int, object?> AddTo(ColumnBatch<T> batch, int size)
+    {
+        var values = (V[])Detach(size);
+        batch.Add(member, values);
+        return row => values[row];
+    }
+
+    /// <inheritdoc/>
     public override object Detach(int size)
     {
         var values = _values;
@@ -45,12 +53,7 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     }
 
     /// <inheritdoc/>
-    public override Func<int, object?> AddTo(ColumnBatch<T> batch, object gathered)
-    {
-        var values = (V[])gathered;
-        batch.Add(member, values);
-        return row => values[row];
-    }
+    public override void Copy(object gathered, int start, int count, int to) => Array.Copy((V[])gathered, start, _values, to, count);
 
     // As System.Text.Json reads them, without what it does around that.
     private static bool TryReadPlain(ReadOnlySpan<byte> token, ref V value)
