@@ -15,7 +15,7 @@ internal static class BatchStream
         while (producer.TryNext(out var batch)) yield return batch;
     }
 
-    /// <summary>Reads on another thread, as decompressing and decoding take more time than waiting for the disk.</summary>
+    /// <summary>Reads on other threads, as decompressing and decoding take more time than waiting for the disk.</summary>
     public static async IAsyncEnumerable<EventBatch<T>> EnumerateAsync<T>(SourcePlan plan, EventReads<T>? reads, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
