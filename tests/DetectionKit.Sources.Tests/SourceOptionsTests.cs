@@ -6,6 +6,7 @@ public sealed class SourceOptionsTests
     {
         { "BatchSize", new() { BatchSize = 0 } },
         { "BatchSize", new() { BatchSize = 65_537 } },
+        { "MaxDegreeOfParallelism", new() { MaxDegreeOfParallelism = 0 } },
         { "FarFutureLimit", new() { FarFutureLimit = TimeSpan.Zero } },
         { "FalconTime", new() { FalconTime = (Sources.Falcon.FalconTime)9 } },
         { "SysmonTime", new() { SysmonTime = (Sources.Sysmon.SysmonTime)9 } },

@@ -47,7 +47,7 @@ internal static class BatchStream
     {
         try
         {
-            using var producer = new BatchProducer<T>(plan, reads, onThreads: Environment.ProcessorCount > 1, cancellationToken);
+            using var producer = new BatchProducer<T>(plan, reads, onThreads: plan.Context.Options.MaxDegreeOfParallelism > 1, cancellationToken);
             while (producer.TryNext(out var batch))
             {
                 // The thread is its own, and may wait.

@@ -10,8 +10,6 @@ namespace DetectionKit.Sources.Reading;
 /// </summary>
 internal sealed class BlockWorkers<T> : IDisposable
 {
-    private const int MostThreads = 8;
-
     // One in the making, and others that are ready, for the time in which those who take them are not at hand.
     private const int BlocksAThread = 4;
 
@@ -33,7 +31,7 @@ internal sealed class BlockWorkers<T> : IDisposable
     public BlockWorkers(SourcePlan plan, EventReads<T> reads, IReadOnlyList<InputCursor<T>> inputs)
     {
         (_plan, _reads, _inputs) = (plan, reads, inputs);
-        var threads = Math.Min(Environment.ProcessorCount, MostThreads);
+        var threads = plan.Context.Options.MaxDegreeOfParallelism;
         _free = threads * BlocksAThread;
         _threads = [.. Enumerable.Repeat(Task.CompletedTask, threads)];
     }

@@ -87,6 +87,7 @@ public sealed class ReadAsyncTests
                     BufferBytes = buffer,
                     BatchSize = 5,
                     FoldCase = foldCase,
+                    MaxDegreeOfParallelism = 1 + (buffer % 4),
                     Limits = new() { MaxRecordBytes = 1_024 },
                 };
                 return Outcome(report => EventFiles.ReadAsync<NetworkConnection>(paths, options, report).ToBlockingEnumerable()) == Outcome(report => EventFiles.Read<NetworkConnection>(paths, options, report));
@@ -103,7 +104,7 @@ public sealed class ReadAsyncTests
             {
                 using var folder = new TempFolder();
                 var path = folder.Write("a.log", lines);
-                var options = new SourceOptions { BufferBytes = buffer, BatchSize = batch };
+                var options = new SourceOptions { BufferBytes = buffer, BatchSize = batch, MaxDegreeOfParallelism = batch };
                 var reads = Detection.Define("reads", (Events<Login> events) => events
                     .Where(login => login.User != "c")
                     .GroupBy(login => login.User)
@@ -131,7 +132,7 @@ public sealed class ReadAsyncTests
     {
         using var folder = new TempFolder();
         var gone = folder.Write("b.log", Connection("A", 2));
-        await using var batches = EventFiles.ReadAsync<NetworkConnection>([folder.Write("a.log", Enumerable.Repeat(Complete, 100_000)), gone], new() { BufferBytes = 10 }, cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
+        await using var batches = EventFiles.ReadAsync<NetworkConnection>([folder.Write("a.log", Enumerable.Repeat(Complete, 100_000)), gone], new() { BufferBytes = 10, MaxDegreeOfParallelism = 2 }, cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
         (await batches.MoveNextAsync()).ShouldBeTrue();
         File.Delete(gone);
         var failure = await Should.ThrowAsync<SourceException>(async () =>
