@@ -11,7 +11,7 @@ namespace DetectionKit.Sources;
 /// </summary>
 /// <remarks>
 /// Every enumeration reads the inputs anew. Options and paths are looked at when the method is called, formats when enumeration begins. With
-/// <see cref="Disorder.Any"/> inputs are read one after another; with a tolerance they are merged by event time.
+/// <see cref="Disorder.Any"/> inputs are read one after another; with a tolerance they are merged by event time. <c>ReadAsync</c> may ask the conditions of a detection on several threads at once.
 /// </remarks>
 public static class EventFiles
 {

@@ -7,6 +7,7 @@ namespace DetectionKit.Sources.Records;
 internal sealed class RecordReader : IRecordFeed
 {
     private readonly Stream _stream;
+    private readonly int _bufferBytes;
     private readonly int _maxBytes;
     private byte[] _buffer;
     private int _start;      // where the record at hand, or what follows the last one, begins
@@ -27,7 +28,7 @@ internal sealed class RecordReader : IRecordFeed
     public RecordReader(Stream stream, int bufferBytes, int maxRecordBytes)
     {
         _stream = stream;
-        _maxBytes = maxRecordBytes;
+        (_bufferBytes, _maxBytes) = (bufferBytes, maxRecordBytes);
         _buffer = new byte[bufferBytes];
     }
 
@@ -83,14 +84,17 @@ internal sealed class RecordReader : IRecordFeed
     }
 
     /// <summary>Goes on in another buffer, and leaves the one that the records found so far stand in to the caller.</summary>
-    /// <param name="buffer">The other buffer; a larger one is made if it is too small.</param>
+    /// <param name="buffer">The other buffer; another is made if it is too small, or as large as a line took that has passed.</param>
     /// <returns>The buffer so far.</returns>
     public byte[] MoveTo(byte[] buffer)
     {
         var old = _buffer;
-        if (buffer.Length < old.Length) buffer = new byte[old.Length];
+
+        // Where a document too long is broken off depends on how much is in memory: there the room stays as it is.
+        var needed = _framing == RecordFraming.Lines ? Math.Max(_bufferBytes, _end - _start) : old.Length;
+        if (buffer.Length < needed || (_framing == RecordFraming.Lines && buffer.Length > needed * 2L)) buffer = new byte[needed];
         old.AsSpan(_start, _end - _start).CopyTo(buffer);
-        (_buffer, _scanned, _end, _start) = (buffer, _scanned - _start, _end - _start, 0);
+        (_buffer, _scanned, _end, _start, _recordStart, _recordLength) = (buffer, _scanned - _start, _end - _start, 0, 0, 0);
         return old;
     }
 

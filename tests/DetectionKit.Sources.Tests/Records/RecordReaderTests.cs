@@ -45,6 +45,22 @@ public sealed class RecordReaderTests
     }
 
     [Fact]
+    public void MoveTo_after_a_line_that_took_much_room_does_not_keep_the_room()
+    {
+        var text = Encoding.UTF8.GetBytes("first\n" + new string('x', 1_000) + "\n" + string.Concat(Enumerable.Repeat("next\n", 50)));
+        using var reader = new RecordReader(new MemoryStream(text), 16, 2_000);
+        reader.Forget();
+        var (buffers, buffer) = (new List<int>(), Array.Empty<byte>());
+        for (var status = reader.Next(); status != RecordStatus.End; status = reader.Next())
+        {
+            if (status == RecordStatus.Pending) buffers.Add((buffer = reader.MoveTo(buffer)).Length);
+        }
+
+        buffers.Max().ShouldBeGreaterThan(1_000);
+        buffers[^1].ShouldBeLessThan(100);
+    }
+
+    [Fact]
     public void Next_document_stands_on_the_line_where_it_begins() =>
         Records("[\n{\n\"a\":1},\n\n{}]"u8.ToArray(), 3).ShouldBe([(2, "{\n\"a\":1}"), (5, "{}")]);
 
