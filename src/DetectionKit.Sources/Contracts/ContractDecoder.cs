@@ -31,13 +31,13 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     }
 
     /// <inheritdoc/>
-    public RecordDependence DecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    public bool TryDecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
-        if (output.Columns is not ContractColumns<T> columns) return RecordDependence.Event;
-        if (columns.TryAdd(record, position)) return RecordDependence.None;
-        if (Read(record, out var item) is not null) return RecordDependence.Silent;
+        if (output.Columns is not ContractColumns<T> columns) return false;
+        if (columns.TryAdd(record, position)) return true;
+        if (Read(record, out var item) is not null) return false;
         output.Add(item!, position);
-        return RecordDependence.None;
+        return true;
     }
 
     /// <inheritdoc/>

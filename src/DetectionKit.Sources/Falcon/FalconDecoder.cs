@@ -104,20 +104,17 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     }
 
     /// <inheritdoc/>
-    public RecordDependence DecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    public bool TryDecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
-        if (_makesStarts || output.Gatherer is null) return RecordDependence.Event;
-        if (_record.Read(record) is not null) return RecordDependence.Silent;
+        if (_makesStarts || output.Gatherer is null || _record.Read(record) is not null) return false;
         var kind = _record.Kind(record);
         if (kind == FalconKind.Other)
         {
             output.Skip();
-            return RecordDependence.None;
+            return true;
         }
 
-        if (kind is not (FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6)) return RecordDependence.Silent;
-        if (!_record.IsComplete) return RecordDependence.Event;
-        return ReadConnection(record, kind, position, output) is null ? RecordDependence.None : RecordDependence.Silent;
+        return kind is FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6 && _record.IsComplete && ReadConnection(record, kind, position, output) is null;
     }
 
     /// <inheritdoc/>

@@ -18,11 +18,11 @@ internal interface IScanningDecoder<T>
     }
 
     /// <summary>
-    /// Decodes a record without regard to the ones before it, if that can be done: by a decoder of its own, so that the records of a block can be decoded on another thread. Unless it says
-    /// <see cref="RecordDependence.None"/>, nothing has been added or counted.
+    /// Decodes a record without regard to the ones before it, if that can be done: by a decoder of its own, so that the records of a block can be decoded on another thread. If it can't (its event depends on others, others depend on it, or it is to be reported), nothing has been added or counted.
     /// </summary>
+    /// <returns>Whether it has been decoded, as any decoder of the format would have.</returns>
     /// <inheritdoc cref="IEventDecoder{T}.Decode"/>
-    RecordDependence DecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output) => RecordDependence.Event;
+    bool TryDecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output) => false;
 
     /// <summary>Takes note of the times of events that were decoded on another thread, up to the one that lets a held event go.</summary>
     /// <param name="times">The times; none where events have no one time.</param>

@@ -67,14 +67,12 @@ internal sealed class BlockDecoder<T> : IDisposable
         for (var i = first; i < first + count; i++)
         {
             ref readonly var record = ref block[i];
-            var dependence = RecordDependence.Silent;
             if (record.Status == RecordStatus.Record)
             {
                 _found!.Expect(record.IsScanned ? block : null, i);
-                dependence = _scanning.DecodeAlone(block.Record(i), new(name, record.Line), _output);
+                if (_scanning.TryDecodeAlone(block.Record(i), new(name, record.Line), _output)) continue;
             }
 
-            if (dependence == RecordDependence.None) continue;
             inOrder.Add((i, _output.Count));
             dependent++;
         }

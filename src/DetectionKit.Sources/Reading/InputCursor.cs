@@ -18,7 +18,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     private IScanningDecoder<T>? _scanning;
     private EventOutput<T>? _output;
     private BlockWorkers<T>? _workers;
-    private int _blockBytes;
+    private bool _scansAhead;
     private ScannedRecords? _scanned;
     private int _passed;    // of the events that have been decoded already
     private int _inOrder;   // of the records that were left
@@ -57,12 +57,12 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     /// <param name="isAhead">Whether another thread scans.</param>
     public void Scan(EventOutput<T> output, bool isAhead)
     {
-        (_scanning, _output, _blockBytes) = (Decoder as IScanningDecoder<T>, output, isAhead ? AheadBytes : BlockBytes);
+        (_scanning, _output, _scansAhead) = (Decoder as IScanningDecoder<T>, output, isAhead);
         _scanner = _scanning?.ScannerOf(output);
     }
 
     /// <summary>Has it read by workers.</summary>
-    public void LeaveTo(BlockWorkers<T> workers) => (_workers, _blockBytes) = (workers, WorkedBytes);
+    public void LeaveTo(BlockWorkers<T> workers) => _workers = workers;
 
     /// <summary>Has the record at hand decoded.</summary>
     public void Decode(EventOutput<T> output)
@@ -128,7 +128,8 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         // A worker inflates what it decodes next, while the others decode.
         var stream = file.Open(out var isLive, inflatesAhead: _workers is null);
         IsLive = isLive;
-        var bufferBytes = _scanner is null || isLive ? context.Options.BufferBytes : Math.Min(context.Options.BufferBytes, _blockBytes);
+        var blockBytes = _workers is not null ? WorkedBytes : _scansAhead ? AheadBytes : BlockBytes;
+        var bufferBytes = _scanner is null || isLive ? context.Options.BufferBytes : Math.Min(context.Options.BufferBytes, blockBytes);
         return _reader = new RecordReader(stream, bufferBytes, context.Options.Limits.MaxRecordBytes) { FillsUp = !isLive };
     }
 
@@ -180,7 +181,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         if (_scanned is not null) return;
         var reader = Open();
         reader.Forget();
-        if (_scanner is { } scanner && !IsLive) _scanned = new(_blockBytes == AheadBytes ? new ScannedAhead(reader, scanner.Scope) : new ScannedHere(reader, scanner.Scope), scanner);
+        if (_scanner is { } scanner && !IsLive) _scanned = new(_scansAhead ? new ScannedAhead(reader, scanner.Scope) : new ScannedHere(reader, scanner.Scope), scanner);
     }
 
     private void Close()

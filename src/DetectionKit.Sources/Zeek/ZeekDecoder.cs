@@ -62,14 +62,13 @@ internal abstract class ZeekDecoder<T>(DecoderContext context, params ZeekLog[] 
     }
 
     /// <inheritdoc/>
-    public RecordDependence DecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    public bool TryDecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
         // A TSV row needs the head of its file.
-        if (output.Gatherer is null || record[0] != (byte)'{') return RecordDependence.Event;
-        if (Record.Read(record, s_none) is not null) return RecordDependence.Silent;
-        if (logs.AsSpan().Contains(Record.Log)) return Read(record, position, output) is null ? RecordDependence.None : RecordDependence.Silent;
+        if (output.Gatherer is null || record[0] != (byte)'{' || Record.Read(record, s_none) is not null) return false;
+        if (logs.AsSpan().Contains(Record.Log)) return Read(record, position, output) is null;
         output.Skip();
-        return RecordDependence.None;
+        return true;
     }
 
     /// <inheritdoc/>
