@@ -57,6 +57,39 @@ internal abstract class CodedValues<V>
         return TryAdd(text, isEscaped, hash, at, out index);
     }
 
+    /// <summary>The indices of values that stand in a block of bytes: all are looked for before any is compared, so that memory that is in no cache is waited for once.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="texts">Where the values stand: <see cref="ExpectedRecords.Most"/> of them at most.</param>
+    /// <param name="indices">Where the indices go.</param>
+    /// <returns>How many are such values before the first that is none.</returns>
+    public int Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<WrittenText> texts, Span<int> indices)
+    {
+        for (var i = 0; i < texts.Length; i++) Expect(i, bytes.Slice(texts[i].Start, texts[i].Length));
+        Fetch(texts.Length);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (!TryGet(bytes.Slice(texts[i].Start, texts[i].Length), texts[i].IsEscaped, out indices[i], i)) return i;
+        }
+
+        return texts.Length;
+    }
+
+    /// <summary>The indices of some of the values that stand in a block of bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="texts">Where values stand: <see cref="ExpectedRecords.Most"/> of them at most.</param>
+    /// <param name="which">Those that are asked for, of which each is such a value.</param>
+    /// <param name="indices">Where the indices go, each in the place of its value.</param>
+    public void Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<WrittenText> texts, ReadOnlySpan<int> which, Span<int> indices)
+    {
+        for (var i = 0; i < which.Length; i++) Expect(i, bytes.Slice(texts[which[i]].Start, texts[which[i]].Length));
+        Fetch(which.Length);
+        for (var i = 0; i < which.Length; i++)
+        {
+            ref readonly var text = ref texts[which[i]];
+            TryGet(bytes.Slice(text.Start, text.Length), text.IsEscaped, out indices[which[i]], i);
+        }
+    }
+
     /// <summary>Says that a text will be asked for.</summary>
     /// <param name="number">A number of its own among those that are fetched together.</param>
     /// <param name="text">The text.</param>

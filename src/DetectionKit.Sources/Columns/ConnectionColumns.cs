@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace DetectionKit.Sources.Columns;
@@ -68,6 +69,48 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
         _rows.Set(Count++, ticks, codes, port, process, position);
     }
 
+    /// <summary>Adds connections that say all, whose addresses are looked up. Of one that fails a condition, only the values of the conditions up to that one are.</summary>
+    /// <param name="run">The connections.</param>
+    /// <param name="bytes">The bytes in which their values stand.</param>
+    public void Add(ConnectionRun run, ReadOnlySpan<byte> bytes)
+    {
+        var count = run.Count;
+        if (Count + count > _rows.Times.Length) _rows.Resize(Math.Max(Count + count, Count * 2));
+        _rows.Begin(Count, run);
+        Span<int> passing = stackalloc int[ConnectionRun.Most];
+        passing = passing[..count];
+        for (var i = 0; i < count; i++) passing[i] = i;
+        var read = 1 << (int)ConnectionColumn.Address;
+        foreach (ref readonly var filter in Filters)
+        {
+            Read(filter.Column, passing, bytes);
+            var codes = _rows.CodesOf(filter.Column).AsSpan(Count, count);
+            var passed = 0;
+            foreach (var i in passing)
+            {
+                if (filter.Passes(codes[i])) passing[passed++] = i;
+            }
+
+            passing = passing[..passed];
+        }
+
+        for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++) Read(column, passing, bytes);
+        if (_rows.Processes is { } processes)
+        {
+            foreach (var i in passing) processes[Count + i] = run.Processes[i]?.ToString(CultureInfo.InvariantCulture);
+        }
+
+        Count += count;
+
+        void Read(ConnectionColumn column, ReadOnlySpan<int> which, ReadOnlySpan<byte> bytes)
+        {
+            if ((read & (1 << (int)column)) != 0) return;
+            read |= 1 << (int)column;
+            var codes = _rows.CodesOf(column).AsSpan(Count, count);
+            TextsOf(column).Find(bytes, run.Texts(column), which, codes);
+        }
+    }
+
     /// <summary>Fetches what was expected.</summary>
     public void Fetch(int count)
     {
@@ -128,6 +171,14 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
         Addresses.Translate(_rows.Addresses.AsSpan(to, count), there.Addresses);
         Count += count;
     }
+
+    private CodedTexts TextsOf(ConnectionColumn column) => column switch
+    {
+        ConnectionColumn.Host => Hosts,
+        ConnectionColumn.User => Users,
+        ConnectionColumn.Image => Images,
+        _ => CommandLines,
+    };
 
     private ConnectionRows Gathered(ConnectionRows next)
     {

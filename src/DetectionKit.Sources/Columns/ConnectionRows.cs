@@ -35,6 +35,27 @@ internal sealed class ConnectionRows(int size, bool hasProcess) : GatheredRows
         Positions[row] = position;
     }
 
+    /// <summary>Writes what is known of connections before their texts are looked up; these, and processes, are none until then.</summary>
+    public void Begin(int row, ConnectionRun run)
+    {
+        run.Times.CopyTo(Times.AsSpan(row));
+        run.Addresses.CopyTo(Addresses.AsSpan(row));
+        run.Ports.CopyTo(Ports.AsSpan(row));
+        run.Positions.CopyTo(Positions.AsSpan(row));
+        for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++) CodesOf(column).AsSpan(row, run.Count).Clear();
+        Processes?.AsSpan(row, run.Count).Clear();
+    }
+
+    /// <summary>The indices of a column.</summary>
+    public int[] CodesOf(ConnectionColumn column) => column switch
+    {
+        ConnectionColumn.Host => Hosts,
+        ConnectionColumn.User => Users,
+        ConnectionColumn.Image => Images,
+        ConnectionColumn.CommandLine => CommandLines,
+        _ => Addresses,
+    };
+
     /// <summary>Makes the connection of a row.</summary>
     public NetworkConnection Make(int row) => new(
         Times[row], Dictionaries.Hosts[Hosts[row]], Dictionaries.Users[Users[row]], Dictionaries.Images[Images[row]], Dictionaries.CommandLines[CommandLines[row]], Dictionaries.Addresses[Addresses[row]], Ports[row])

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Contracts.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Records;
 using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Contracts;
@@ -31,13 +32,22 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     }
 
     /// <inheritdoc/>
-    public bool TryDecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
-        if (output.Columns is not ContractColumns<T> columns) return false;
-        if (columns.TryAdd(record, position)) return true;
-        if (Read(record, out var item) is not null) return false;
-        output.Add(item!, position);
-        return true;
+        if (output.Columns is not ContractColumns<T> columns) return 0;
+        columns.Expect(block, first, count);
+        for (var i = first; i < first + count; i++)
+        {
+            if (block[i].Status != RecordStatus.Record) return i - first;
+            columns.Scanner.Expect(block, i);
+            var record = block.Record(i);
+            var position = new EventPosition(source, block[i].Line);
+            if (columns.TryAdd(record, position)) continue;
+            if (Read(record, out var item) is not null) return i - first;
+            output.Add(item!, position);
+        }
+
+        return count;
     }
 
     /// <inheritdoc/>

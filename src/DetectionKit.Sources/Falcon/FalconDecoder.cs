@@ -19,6 +19,9 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     private readonly ProcessKey?[] _expectedProcesses = new ProcessKey?[ExpectedRecords.Most];
     private ExpectedRecords _expected;
 
+    private readonly CompleteConnections _complete;
+    private readonly ConnectionRun _run = new();
+
     private readonly bool _makesStarts = typeof(T) == typeof(ProcessStart);
 
     /// <param name="context">The run's options and report.</param>
@@ -27,6 +30,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         : base(context, make)
     {
         _record = new FalconRecord(context.Options);
+        _complete = new CompleteConnections(context.Options);
         _tables = new FalconTables(context.Options.Limits, context.Report, _record.CommandLines);
     }
 
@@ -104,17 +108,21 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     }
 
     /// <inheritdoc/>
-    public bool TryDecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
-        if (_makesStarts || output.Gatherer is null || _record.Read(record) is not null) return false;
-        var kind = _record.Kind(record);
-        if (kind == FalconKind.Other)
+        if (_makesStarts || (object?)output.Gatherer is not ConnectionColumns columns) return 0;
+        var decoded = _complete.Read(block, first, count, source, _run);
+        if (_run.Count > 0)
         {
-            output.Skip();
-            return true;
+            if (!output.TakesRows) return 0;
+            var left = _run.FindAddresses(block.Bytes, columns.Addresses);
+            if (_run.Count > 0) left = _run.Cut(Observe(_run.Times)) ?? left;
+            if (left is { } record) decoded = record - first;
+            columns.Add(_run, block.Bytes);
         }
 
-        return kind is FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6 && _record.IsComplete && ReadConnection(record, kind, position, output) is null;
+        Report.Add(SourceCounter.Skipped, decoded - _run.Count);
+        return decoded;
     }
 
     /// <inheritdoc/>

@@ -70,6 +70,12 @@ internal sealed class FalconRecord(SourceOptions options)
             return isAgentRow && _values.Has(FalconField.ComputerName) ? FalconKind.AgentRow : FalconKind.Other;
         }
 
+        return KindOf(name);
+    }
+
+    /// <summary>The kind of event of a name.</summary>
+    public static FalconKind KindOf(ReadOnlySpan<byte> name)
+    {
         if (name.SequenceEqual("NetworkConnectIP4"u8)) return FalconKind.ConnectionIP4;
         if (name.SequenceEqual("NetworkConnectIP6"u8)) return FalconKind.ConnectionIP6;
         if (name.SequenceEqual("ProcessRollup2"u8) || name.SequenceEqual("SyntheticProcessRollup2"u8)) return FalconKind.ProcessStart;

@@ -18,11 +18,16 @@ internal interface IScanningDecoder<T>
     }
 
     /// <summary>
-    /// Decodes a record without regard to the ones before it, if that can be done: by a decoder of its own, so that the records of a block can be decoded on another thread. If it can't (its event depends on others, others depend on it, or it is to be reported), nothing has been added or counted.
+    /// Decodes records without regard to the ones before them, one after another, up to the first of which that can't be done: its event depends on others, others depend on it, or it is to be reported. Of that one nothing has been added or counted.
+    /// By a decoder of its own, so that the records of a block can be decoded on another thread; or by the one that decodes the others, too: then no event that it holds is due before the last of them.
     /// </summary>
-    /// <returns>Whether it has been decoded, as any decoder of the format would have.</returns>
-    /// <inheritdoc cref="IEventDecoder{T}.Decode"/>
-    bool TryDecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output) => false;
+    /// <param name="block">The block that they are in.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many there are: <see cref="Columns.ExpectedRecords.Most"/> at most.</param>
+    /// <param name="source">The name of their input.</param>
+    /// <param name="output">Where their events go.</param>
+    /// <returns>How many have been decoded, as any decoder of the format would have.</returns>
+    int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output) => 0;
 
     /// <summary>Takes note of the times of events that were decoded on another thread, up to the one that lets a held event go.</summary>
     /// <param name="times">The times; none where events have no one time.</param>

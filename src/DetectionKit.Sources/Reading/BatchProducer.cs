@@ -42,7 +42,7 @@ internal sealed class BatchProducer<T> : IDisposable
 
         _inUse = [.. _decoders.All];
         var isMerged = _cursors.Count > 1 && plan.Context.Options.Disorder.HasTolerance;
-        _cursors.ForEach(cursor => cursor.Scan(_output, isAhead: onThreads && isMerged && _cursors.Count <= MostThreads));
+        _cursors.ForEach(cursor => cursor.Scan(_output, isMerged, isAhead: onThreads && isMerged && _cursors.Count <= MostThreads));
         if (onThreads && !isMerged)
         {
             _workers = new BlockWorkers<T>(plan, reads ?? EventReads<T>.All, _cursors);

@@ -1,7 +1,6 @@
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Json;
-using DetectionKit.Sources.Records;
 using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Reading;
@@ -45,7 +44,6 @@ internal sealed class BlockDecoder<T> : IDisposable
             var count = Math.Min(ExpectedRecords.Most, block.Count - first);
             for (var i = first; i < first + count; i++) block.Scan(i, _scanner, _values);
             if (!canDecode) continue;
-            _scanning.Expect(block, first, count, _output);
 
             // Where all records depend on others, so do those that follow, as a rule.
             canDecode = Decode(block, first, count, name, inOrder);
@@ -66,13 +64,8 @@ internal sealed class BlockDecoder<T> : IDisposable
         var dependent = 0;
         for (var i = first; i < first + count; i++)
         {
-            ref readonly var record = ref block[i];
-            if (record.Status == RecordStatus.Record)
-            {
-                _found!.Expect(record.IsScanned ? block : null, i);
-                if (_scanning.TryDecodeAlone(block.Record(i), new(name, record.Line), _output)) continue;
-            }
-
+            i += _scanning.DecodeAlone(block, i, first + count - i, name, _output);
+            if (i == first + count) break;
             inOrder.Add((i, _output.Count));
             dependent++;
         }

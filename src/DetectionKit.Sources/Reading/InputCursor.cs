@@ -16,10 +16,11 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     private RecordReader? _reader;
     private RecordScanner? _scanner;
     private IScanningDecoder<T>? _scanning;
-    private EventOutput<T>? _output;
     private BlockWorkers<T>? _workers;
+    private bool _isMerged;
     private bool _scansAhead;
     private ScannedRecords? _scanned;
+    private int _expectedTo; // of the block's records
     private int _passed;    // of the events that have been decoded already
     private int _inOrder;   // of the records that were left
     private long _countedBytes;
@@ -54,21 +55,37 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     /// <summary>Has records scanned a block at a time before they are decoded, once the input is read in earnest and if its decoder can say how. An input that may have to wait is not.</summary>
     /// <param name="output">Where its events go.</param>
+    /// <param name="isMerged">Whether records of others come between its own.</param>
     /// <param name="isAhead">Whether another thread scans.</param>
-    public void Scan(EventOutput<T> output, bool isAhead)
+    public void Scan(EventOutput<T> output, bool isMerged, bool isAhead)
     {
-        (_scanning, _output, _scansAhead) = (Decoder as IScanningDecoder<T>, output, isAhead);
+        (_scanning, _isMerged, _scansAhead) = (Decoder as IScanningDecoder<T>, isMerged, isAhead);
         _scanner = _scanning?.ScannerOf(output);
     }
 
     /// <summary>Has it read by workers.</summary>
     public void LeaveTo(BlockWorkers<T> workers) => _workers = workers;
 
-    /// <summary>Has the record at hand decoded.</summary>
+    /// <summary>Has the record at hand decoded, or it and those that follow it, as far as they can be decoded together: then it goes to the last of them.</summary>
     public void Decode(EventOutput<T> output)
     {
-        _scanned?.Expect();
-        Decoder.Decode(Feed.Record, Position, output);
+        if (_scanned is { } scanned && scanned.Number >= _expectedTo)
+        {
+            var (block, first) = (scanned.Block, scanned.Number);
+            var count = Math.Min(ExpectedRecords.Most, block.Count - first);
+            var decoded = _isMerged ? 0 : _scanning!.DecodeAlone(block, first, Math.Min(count, output.Room), Name, output);
+            if (decoded > 0)
+            {
+                scanned.MoveTo(first + decoded - 1);
+                return;
+            }
+
+            // Where this one depends on others, so do those that follow, as a rule.
+            _scanning!.Expect(block, first, count, output);
+            _expectedTo = first + count;
+        }
+
+        DecodeOne(output);
     }
 
     /// <summary>Whether what comes next are events that have been decoded already.</summary>
@@ -101,7 +118,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         {
             _inOrder++;
             _scanned.MoveTo(record);
-            if (_scanned.Block[record].Status == RecordStatus.Record) Decode(output);
+            if (_scanned.Block[record].Status == RecordStatus.Record) DecodeOne(output);
             else output.TooLong(Position);
         }
         else
@@ -157,9 +174,13 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     {
         if (_scanned is null) Begin();
         var status = Feed.Next();
-        if (_scanned is { Number: >= 0 } scanned && scanned.Number % ExpectedRecords.Most == 0 && scanned.Number < scanned.Block.Count) Expect(scanned);
         HasRecord = status == RecordStatus.Record;
-        if (status is RecordStatus.Pending or RecordStatus.Decoded or RecordStatus.End) Count();
+        if (status is RecordStatus.Pending or RecordStatus.Decoded or RecordStatus.End)
+        {
+            _expectedTo = 0;
+            Count();
+        }
+
         if (status == RecordStatus.End && Feed.Fault is { } fault)
         {
             context.Report.AddFault(new EventPosition(file.Name, Feed.Lines), $"the rest could not be read: {fault}");
@@ -190,7 +211,11 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         (_reader, _scanned) = (null, null);
     }
 
-    private void Expect(ScannedRecords scanned) => _scanning!.Expect(scanned.Block, scanned.Number, Math.Min(ExpectedRecords.Most, scanned.Block.Count - scanned.Number), _output!);
+    private void DecodeOne(EventOutput<T> output)
+    {
+        _scanned?.Expect();
+        Decoder.Decode(Feed.Record, Position, output);
+    }
 
     private (int Record, int EventsBefore) NextInOrder(DecodedBlock decoded) => _inOrder < decoded.InOrder.Count ? decoded.InOrder[_inOrder] : (decoded.Records, decoded.Rows.Count);
 

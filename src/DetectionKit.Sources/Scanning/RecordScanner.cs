@@ -28,7 +28,7 @@ internal abstract class RecordScanner
     /// <summary>Says that a record has been scanned already: to read it is to look there.</summary>
     /// <param name="block">Where what was found in it stands; null when the next record has not been scanned.</param>
     /// <param name="record">Its number there.</param>
-    public void Expect(ScannedBlock? block, int record) => (_block, _record) = (block, record);
+    public void Expect(ScannedBlock? block, int record) => (_block, _record) = (block?[record].IsScanned == true ? block : null, record);
 
     /// <summary>The number in a block of the record that was said to be read next; negative when that is in no block, or another.</summary>
     public int NumberIn(ScannedBlock? block) => block is not null && block == _block ? _record : -1;

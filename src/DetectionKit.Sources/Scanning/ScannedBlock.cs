@@ -46,6 +46,9 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>The bytes of a record.</summary>
     public ReadOnlySpan<byte> Record(int record) => Bytes.AsSpan(_records[record].Start, _records[record].Length);
 
+    /// <summary>Where the fields of a record stand in it.</summary>
+    public ReadOnlySpan<FieldSlice> FieldsOf(int record) => _slices.AsSpan(record * fields, fields);
+
     /// <summary>The text of a field of a record as it is written; false where there is none.</summary>
     public bool TryGetWritten(int record, int field, out ReadOnlySpan<byte> text)
     {

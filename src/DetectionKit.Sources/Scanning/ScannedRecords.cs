@@ -35,7 +35,7 @@ internal sealed class ScannedRecords(IBlockSource blocks, RecordScanner expectin
     public void MoveTo(int record) => _record = record;
 
     /// <summary>Tells the scanner that the record found last is what it will be asked for.</summary>
-    public void Expect() => expecting.Expect(Block[_record].IsScanned ? Block : null, _record);
+    public void Expect() => expecting.Expect(Block, _record);
 
     /// <inheritdoc/>
     public RecordStatus Next()

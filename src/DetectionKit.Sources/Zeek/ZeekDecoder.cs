@@ -62,13 +62,22 @@ internal abstract class ZeekDecoder<T>(DecoderContext context, params ZeekLog[] 
     }
 
     /// <inheritdoc/>
-    public bool TryDecodeAlone(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
+    public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
-        // A TSV row needs the head of its file.
-        if (output.Gatherer is null || record[0] != (byte)'{' || Record.Read(record, s_none) is not null) return false;
-        if (logs.AsSpan().Contains(Record.Log)) return Read(record, position, output) is null;
-        output.Skip();
-        return true;
+        if (output.Gatherer is null) return 0;
+        Expect(block, first, count, output);
+        for (var i = first; i < first + count; i++)
+        {
+            // A TSV row needs the head of its file: it is not scanned.
+            if (!block[i].IsScanned) return i - first;
+            Record.Scanner.Expect(block, i);
+            var record = block.Record(i);
+            if (Record.Read(record, s_none) is not null) return i - first;
+            if (!logs.AsSpan().Contains(Record.Log)) output.Skip();
+            else if (Read(record, new(source, block[i].Line), output) is not null) return i - first;
+        }
+
+        return count;
     }
 
     /// <inheritdoc/>

@@ -69,10 +69,10 @@ public sealed class ReadAsyncTests
             4 => "{" + n,
             5 => new string('x', 600 * n),
             6 => """{"event_simpleName":"DnsRequest"}""",
-            _ => Enriched($""" "timestamp":{Start + after},"RemotePort":{n},"RemoteAddressIP4":"9.9.9.{n}","ComputerName":"H{n}","UserName":"\u0061{n}","ImageFileName":"I","CommandLine":"c{after}","ContextProcessId":"{(n == 0 ? "none" : "7")}" """),
+            _ => Enriched($""" "timestamp":{Start + after},"RemotePort":{n},"RemoteAddressIP4":"9.9.9.{n}","ComputerName":"H{n}","UserName":"\u0061{n}","ImageFileName":"{(n == 2 ? "b.exe" : "I")}","CommandLine":"c{after}","ContextProcessId":"{(n == 0 ? "none" : "7")}" """),
         });
-        Gen.Select(line.Array[0, 40].Array[1, 3], Gen.Int[0, 2], Gen.Int[1, 2_000], Gen.Bool, Gen.Bool).Sample(
-            (files, disorder, buffer, isPacked, foldCase) =>
+        Gen.Select(line.Array[0, 40].Array[1, 3], Gen.Int[0, 2], Gen.Int[1, 2_000], Gen.Bool, Gen.Bool, Gen.Bool).Sample(
+            (files, disorder, buffer, isPacked, foldCase, filters) =>
             {
                 using var folder = new TempFolder();
                 var paths = files.Select((lines, i) =>
@@ -90,7 +90,8 @@ public sealed class ReadAsyncTests
                     MaxDegreeOfParallelism = 1 + (buffer % 4),
                     Limits = new() { MaxRecordBytes = 1_024 },
                 };
-                return Outcome(report => EventFiles.ReadAsync<NetworkConnection>(paths, options, report).ToBlockingEnumerable()) == Outcome(report => EventFiles.Read<NetworkConnection>(paths, options, report));
+                var reads = filters ? FilteredReads.Of : null;
+                return Outcome(report => EventFiles.ReadAsync(paths, options, report, reads: reads).ToBlockingEnumerable()) == Outcome(report => EventFiles.Read(paths, options, report, reads: reads));
             },
             iter: 2_000);
     }

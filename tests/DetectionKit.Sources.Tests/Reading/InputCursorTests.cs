@@ -1,0 +1,68 @@
+using System.Text;
+using CsCheck;
+using DetectionKit.Sources.Falcon;
+using static DetectionKit.Sources.Tests.Falcon.FalconLines;
+
+namespace DetectionKit.Sources.Tests.Reading;
+
+/// <summary>A file is read in blocks, and records are decoded together where they can be; standard input is read a record at a time.</summary>
+public sealed class InputCursorTests
+{
+    // What a filter asks for, what it does not, and values that are written in odd ways, each in one record of some.
+    private static readonly Gen<string> s_complete = Gen.Select(
+        Gen.Frequency((6, Gen.OneOf("9.9.9.9", "8.8.8.8", "10.0.0.1")), (1, Gen.OneOf("\\u0039.9.9.9", "::1", "soon", ""))), Gen.Frequency((8, Gen.OneOf("443", "80")), (1, Gen.OneOf("\\u0034", "70000", "1e2", "", "+7"))), Gen.Int[0, 3], Gen.Frequency((30, Gen.OneOf(0L, 1, 1_000)), (1, Gen.OneOf(60_000L, 90_000_000_000))), Gen.Int[0, 60]).Select((address, port, n, after, odd) => Enriched(string.Join(',',
+        odd == 0 ? """ "ContextTimeStamp":"" """ : $""" "ContextTimeStamp":"{(Start + after) / 1000}.5" """,
+        odd == 1 ? """ "timestamp":"now" """ : odd == 2 ? """ "timestamp":"\u0031700000000000" """ : $""" "timestamp":{Start + after} """,
+        odd == 3 ? $""" "RemoteAddressIP6":"2001:db8::{n}" """ : $""" "RemoteAddressIP4":"{address}" """,
+        odd == 4 ? """ "UserName":null """ : odd == 5 ? """ "UserName":{"a":1} """ : odd == 6 ? """ "x":1 """ : $""" "UserName":"u{n}" """,
+        odd == 7 ? """ "ContextProcessId":"none" """ : odd == 8 ? """ "ContextProcessId":"" """ : odd == 9 ? """ "y":[] """ : $""" "ContextProcessId":{n} """,
+        odd == 10 ? """ "CommandLine":7 """ : $""" "CommandLine":"c \"{n}\"" """,
+        $""" "RemotePort":"{(n == 0 ? "443" : port)}","ComputerName":"H{n % 2}","ImageFileName":"{(n == 3 ? "b.exe" : "\\u0061.exe")}","aid":"A" """)));
+
+    private static readonly Gen<string> s_line = Gen.Select(s_complete, Gen.Int[0, 30], Gen.Int[0, 3]).Select((complete, kind, n) => kind switch
+    {
+        0 => Connection("A", (ulong)n),
+        1 => Process("A", (ulong)n, image: $"{n}.exe", time: Start + (n * 40_000)),
+        2 => User("A", "S-1", $"u{n}"),
+        3 => "{" + n,
+        4 => new string('x', 400 * n),
+        5 or 6 => """{"event_simpleName":"DnsRequest","ComputerName":"H"}""",
+        7 => "",
+        _ => complete,
+    });
+
+    [Fact]
+    public void Decode_records_together_gives_what_they_give_one_by_one()
+    {
+        Gen.Select(s_line.Array[0, 80], Gen.Int[0, 2], Gen.Int[1, 20], Gen.Int[1, 40_000], Gen.Bool, Gen.Bool).Sample(
+            (lines, disorder, batch, buffer, contextTime, filters) =>
+            {
+                using var folder = new TempFolder();
+                var path = folder.Write("a.log", lines);
+                SourceOptions Options(Stream? input) => new()
+                {
+                    StandardInput = input,
+                    Format = "falcon",
+                    FalconTime = contextTime ? FalconTime.ContextTimeStamp : FalconTime.Timestamp,
+                    Disorder = disorder == 0 ? Disorder.Any : disorder == 1 ? Disorder.None : Disorder.Within(TimeSpan.FromMinutes(1)),
+                    BatchSize = batch,
+                    BufferBytes = buffer,
+                    Limits = new() { MaxRecordBytes = 1_024 },
+                };
+                using var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+                return Outcome(path, Options(null), filters) == Outcome("-", Options(stream), filters);
+            },
+            iter: 1_000,
+            print: input => string.Join('\n', input.Item1));
+    }
+
+    // All that a run gives and counts, without the name of its input.
+    private static string Outcome(string path, SourceOptions options, bool filters)
+    {
+        var report = new SourceReport();
+        var batches = EventFiles.Read<NetworkConnection>(path, options, report, filters ? FilteredReads.Of : null).ToList();
+        if (path != "-") batches.ShouldAllBe(batch => batch.Count <= options.BatchSize);
+        var counts = typeof(SourceReport).GetProperties().Where(p => p.PropertyType == typeof(long)).Select(p => $"{p.Name} {p.GetValue(report)}");
+        return string.Join('\n', [.. Input.Events(batches).Select(e => filters ? FilteredReads.Shown(e) : $"{e}"), .. Input.Positions(batches).Select(p => $"{p.Line}"), .. counts, .. report.MalformedSamples.Select(m => $"{m.Position.Line} {m.Reason}")]);
+    }
+}
