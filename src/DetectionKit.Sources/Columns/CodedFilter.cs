@@ -17,6 +17,18 @@ internal sealed class CodedFilter<V>(CodedValues<V> values, Func<V, bool> predic
         return verdict == Passed;
     }
 
+    /// <inheritdoc/>
+    public int Keep(ReadOnlySpan<int> indices, Span<int> places)
+    {
+        var kept = 0;
+        foreach (var place in places)
+        {
+            if (Passes(indices[place])) places[kept++] = place;
+        }
+
+        return kept;
+    }
+
     // What throws here does so in the run, too, where it is counted: it needs the whole event.
     private bool Ask(V value)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Columns;
@@ -24,7 +25,6 @@ internal abstract class CodedValues<V>
     private byte[] _bytes = new byte[FirstPlaces * 32];
     private int _bytesUsed;
     private readonly int _sharers;
-    private int _fetched;
 
     /// <param name="sharers">How many have such values of their own at a time: each has so much less room.</param>
     protected CodedValues(int sharers) => (_sharers, Dictionary) = (sharers, Begin());
@@ -57,60 +57,58 @@ internal abstract class CodedValues<V>
         return TryAdd(text, isEscaped, hash, at, out index);
     }
 
-    /// <summary>The indices of values that stand in a block of bytes: all are looked for before any is compared, so that memory that is in no cache is waited for once.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="texts">Where the values stand: <see cref="ExpectedRecords.Most"/> of them at most.</param>
-    /// <param name="indices">Where the indices go.</param>
-    /// <returns>How many are such values before the first that is none.</returns>
-    public int Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<WrittenText> texts, Span<int> indices)
-    {
-        for (var i = 0; i < texts.Length; i++) Expect(i, bytes.Slice(texts[i].Start, texts[i].Length));
-        Fetch(texts.Length);
-        for (var i = 0; i < texts.Length; i++)
-        {
-            if (!TryGet(bytes.Slice(texts[i].Start, texts[i].Length), texts[i].IsEscaped, out indices[i], i)) return i;
-        }
-
-        return texts.Length;
-    }
-
-    /// <summary>The indices of some of the values that stand in a block of bytes.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="texts">Where values stand: <see cref="ExpectedRecords.Most"/> of them at most.</param>
-    /// <param name="which">Those that are asked for, of which each is such a value.</param>
+    /// <summary>The indices of values that were expected, by their places among the texts.</summary>
+    /// <param name="bytes">The bytes in which the values stand.</param>
+    /// <param name="texts">Where.</param>
+    /// <param name="which">Those that are asked for.</param>
     /// <param name="indices">Where the indices go, each in the place of its value.</param>
-    public void Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<WrittenText> texts, ReadOnlySpan<int> which, Span<int> indices)
+    /// <returns>How many of them are such values, before the first that is none.</returns>
+    public int Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<WrittenText> texts, ReadOnlySpan<int> which, Span<int> indices)
     {
-        for (var i = 0; i < which.Length; i++) Expect(i, bytes.Slice(texts[which[i]].Start, texts[which[i]].Length));
-        Fetch(which.Length);
         for (var i = 0; i < which.Length; i++)
         {
-            ref readonly var text = ref texts[which[i]];
-            TryGet(bytes.Slice(text.Start, text.Length), text.IsEscaped, out indices[which[i]], i);
+            var number = which[i];
+            ref readonly var text = ref texts[number];
+            if (!TryGet(bytes.Slice(text.Start, text.Length), text.IsEscaped, out indices[number], number)) return i;
         }
+
+        return which.Length;
+    }
+
+    /// <summary>Says that values will be asked for, each by its place among the texts: <see cref="ExpectedRecords.Most"/> of them at most.</summary>
+    public void Expect(ReadOnlySpan<byte> bytes, ReadOnlySpan<WrittenText> texts, ReadOnlySpan<int> which)
+    {
+        foreach (var number in which) Expect(number, bytes.Slice(texts[number].Start, texts[number].Length));
     }
 
     /// <summary>Says that a text will be asked for.</summary>
     /// <param name="number">A number of its own among those that are fetched together.</param>
     /// <param name="text">The text.</param>
-    public void Expect(int number, ReadOnlySpan<byte> text) => _expected[number] = SeededHash.Of64(text);
+    public void Expect(int number, ReadOnlySpan<byte> text)
+    {
+        var hash = SeededHash.Of64(text);
+        _expected[number] = hash;
+        Prefetching.Of(ref _places[(int)hash & (_places.Length - 1)]);
+    }
 
-    /// <summary>
-    /// Reads where the expected texts stand, all of them at once: memory that is in no cache is waited for once, and not once a text, as where each is compared before the next is looked for.
-    /// </summary>
+    /// <summary>Asks for the bytes that the first so many of the expected texts will be compared with.</summary>
     public void Fetch(int count)
     {
-        Span<(int Start, int Length)> found = stackalloc (int, int)[ExpectedRecords.Most];
-        var mask = _places.Length - 1;
-        for (var i = 0; i < count; i++)
-        {
-            ref readonly var place = ref _places[(int)_expected[i] & mask];
-            found[i] = (place.Start, place.Length);
-        }
+        for (var number = 0; number < count; number++) Fetch(_expected[number]);
+    }
 
-        // The sum is kept so that the reads are made.
-        const int Line = 64;
-        foreach (var (start, length) in found[..count]) _fetched += _bytes[start] + (length is > Line or < ~Line ? _bytes[start + Line] : 0);
+    /// <summary>Asks for the bytes that some of the expected texts will be compared with.</summary>
+    public void Fetch(ReadOnlySpan<int> which)
+    {
+        foreach (var number in which) Fetch(_expected[number]);
+    }
+
+    private void Fetch(ulong hash)
+    {
+        ref readonly var place = ref _places[(int)hash & (_places.Length - 1)];
+        ref var bytes = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), place.Start);
+        Prefetching.Of(ref bytes);
+        if (place.Length is > Prefetching.CacheLine or < ~Prefetching.CacheLine) Prefetching.Of(ref Unsafe.Add(ref bytes, Prefetching.CacheLine));
     }
 
     /// <summary>Forgets all values if there are too many of them. Between two batches: one has one dictionary.</summary>

@@ -8,6 +8,8 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
 {
     private readonly int _size;
     private readonly ConnectionFilter[] _filters;
+    private readonly ConnectionColumn[] _filtered;
+    private readonly ConnectionColumn[] _others;
     private ConnectionRows _rows;
 
     /// <param name="options">How to read.</param>
@@ -19,6 +21,8 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
         (Hosts, Users, Images, CommandLines) = (new(options.FoldCase, sharers), new(options.FoldCase, sharers), new(options.FoldCase, sharers), new(foldCase: false, sharers));
         Addresses = new(sharers);
         _filters = [.. reads.Filters.Select(FilterOf).TakeWhile(filter => filter is not null).Select(filter => filter!.Value)];
+        _filtered = [.. _filters.Select(filter => filter.Column).Distinct().Where(column => column != ConnectionColumn.Address)];
+        _others = [.. Enum.GetValues<ConnectionColumn>().Except(_filtered).Where(column => column != ConnectionColumn.Address)];
         _rows = new(_size, HasProcess);
     }
 
@@ -69,7 +73,16 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
         _rows.Set(Count++, ticks, codes, port, process, position);
     }
 
-    /// <summary>Adds connections that say all, whose addresses are looked up. Of one that fails a condition, only the values of the conditions up to that one are.</summary>
+    /// <summary>Says which connections come next: of all, the addresses and what the conditions ask for are looked up.</summary>
+    public void Expect(ConnectionRun run, ReadOnlySpan<byte> bytes)
+    {
+        Addresses.Expect(bytes, run.Texts(ConnectionColumn.Address), run.Numbers);
+        foreach (var column in _filtered) TextsOf(column).Expect(bytes, run.Texts(column), run.Numbers);
+        Addresses.Fetch(run.Numbers);
+        foreach (var column in _filtered) TextsOf(column).Fetch(run.Numbers);
+    }
+
+    /// <summary>Adds connections that were expected, whose addresses are looked up. Of one that fails a condition, only the values of the conditions up to that one are.</summary>
     /// <param name="run">The connections.</param>
     /// <param name="bytes">The bytes in which their values stand.</param>
     public void Add(ConnectionRun run, ReadOnlySpan<byte> bytes)
@@ -78,37 +91,26 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
         if (Count + count > _rows.Times.Length) _rows.Resize(Math.Max(Count + count, Count * 2));
         _rows.Begin(Count, run);
         Span<int> passing = stackalloc int[ConnectionRun.Most];
+        run.Numbers.CopyTo(passing);
         passing = passing[..count];
-        for (var i = 0; i < count; i++) passing[i] = i;
-        var read = 1 << (int)ConnectionColumn.Address;
+        var found = 1 << (int)ConnectionColumn.Address;
         foreach (ref readonly var filter in Filters)
         {
-            Read(filter.Column, passing, bytes);
-            var codes = _rows.CodesOf(filter.Column).AsSpan(Count, count);
-            var passed = 0;
-            foreach (var i in passing)
-            {
-                if (filter.Passes(codes[i])) passing[passed++] = i;
-            }
-
-            passing = passing[..passed];
+            var codes = CodesOf(filter.Column, count);
+            if ((found & (1 << (int)filter.Column)) == 0) TextsOf(filter.Column).Find(bytes, run.Texts(filter.Column), passing, codes);
+            found |= 1 << (int)filter.Column;
+            passing = passing[..filter.Keep(codes, passing)];
         }
 
-        for (var column = ConnectionColumn.Host; column <= ConnectionColumn.CommandLine; column++) Read(column, passing, bytes);
+        foreach (var column in _others) TextsOf(column).Expect(bytes, run.Texts(column), passing);
+        foreach (var column in _others) TextsOf(column).Fetch(passing);
+        foreach (var column in _others) TextsOf(column).Find(bytes, run.Texts(column), passing, CodesOf(column, count));
         if (_rows.Processes is { } processes)
         {
             foreach (var i in passing) processes[Count + i] = run.Processes[i]?.ToString(CultureInfo.InvariantCulture);
         }
 
         Count += count;
-
-        void Read(ConnectionColumn column, ReadOnlySpan<int> which, ReadOnlySpan<byte> bytes)
-        {
-            if ((read & (1 << (int)column)) != 0) return;
-            read |= 1 << (int)column;
-            var codes = _rows.CodesOf(column).AsSpan(Count, count);
-            TextsOf(column).Find(bytes, run.Texts(column), which, codes);
-        }
     }
 
     /// <summary>Fetches what was expected.</summary>
@@ -171,6 +173,8 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
         Addresses.Translate(_rows.Addresses.AsSpan(to, count), there.Addresses);
         Count += count;
     }
+
+    private Span<int> CodesOf(ConnectionColumn column, int count) => _rows.CodesOf(column).AsSpan(Count, count);
 
     private CodedTexts TextsOf(ConnectionColumn column) => column switch
     {

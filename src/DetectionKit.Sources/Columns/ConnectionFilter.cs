@@ -6,4 +6,7 @@ internal readonly struct ConnectionFilter(ConnectionColumn column, ICodedFilter 
     public ConnectionColumn Column => column;
 
     public bool Passes(int index) => filter.Passes(index);
+
+    /// <inheritdoc cref="ICodedFilter.Keep"/>
+    public int Keep(ReadOnlySpan<int> indices, Span<int> places) => filter.Keep(indices, places);
 }

@@ -6,6 +6,8 @@ internal sealed class ConnectionRun
     /// <summary>The most connections of a run.</summary>
     public const int Most = ExpectedRecords.Most;
 
+    private static readonly int[] s_numbers = [.. Enumerable.Range(0, Most)];
+
     private readonly WrittenText[] _texts = new WrittenText[Most * ConnectionCodes.Columns];
     private readonly DateTimeOffset[] _times = new DateTimeOffset[Most];
     private readonly EventPosition[] _positions = new EventPosition[Most];
@@ -16,6 +18,9 @@ internal sealed class ConnectionRun
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The numbers of all.</summary>
+    public ReadOnlySpan<int> Numbers => s_numbers.AsSpan(0, Count);
 
     public ReadOnlySpan<DateTimeOffset> Times => _times.AsSpan(0, Count);
 
@@ -51,13 +56,9 @@ internal sealed class ConnectionRun
         _positions[Count++] = position;
     }
 
-    /// <summary>Looks up the addresses, and ends the run before the first that is none.</summary>
+    /// <summary>Looks up the addresses, which were expected, and ends the run before the first that is none.</summary>
     /// <returns>The number of the record with that one in the block; null where all are addresses.</returns>
-    public int? FindAddresses(ReadOnlySpan<byte> bytes, CodedAddresses addresses)
-    {
-        var found = addresses.Find(bytes, Texts(ConnectionColumn.Address), _addresses);
-        return Cut(found);
-    }
+    public int? FindAddresses(ReadOnlySpan<byte> bytes, CodedAddresses addresses) => Cut(addresses.Find(bytes, Texts(ConnectionColumn.Address), Numbers, _addresses));
 
     /// <summary>Ends the run before one of its connections.</summary>
     /// <returns>The number of its record in the block; null where there are no more.</returns>

@@ -18,9 +18,6 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     public RecordScanner? ScannerOf(EventOutput<T> output) => (output.Gatherer as ContractColumns<T>)?.Scanner;
 
     /// <inheritdoc/>
-    public void Expect(ScannedBlock block, int first, int count, EventOutput<T> output) => (output.Gatherer as ContractColumns<T>)?.Expect(block, first, count);
-
-    /// <inheritdoc/>
     public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) => time is not null && Read(record, out var item) is null ? time(item!) : null;
 
     /// <inheritdoc/>
@@ -35,16 +32,12 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
         if (output.Columns is not ContractColumns<T> columns) return 0;
-        columns.Expect(block, first, count);
         for (var i = first; i < first + count; i++)
         {
-            if (block[i].Status != RecordStatus.Record) return i - first;
-            columns.Scanner.Expect(block, i);
-            var record = block.Record(i);
-            var position = new EventPosition(source, block[i].Line);
-            if (columns.TryAdd(record, position)) continue;
-            if (Read(record, out var item) is not null) return i - first;
-            output.Add(item!, position);
+            i += columns.Add(block, i, first + count - i, source);
+            if (i == first + count) break;
+            if (block[i].Status != RecordStatus.Record || Read(block.Record(i), out var item) is not null) return i - first;
+            output.Add(item!, new(source, block[i].Line));
         }
 
         return count;

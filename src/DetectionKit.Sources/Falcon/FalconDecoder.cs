@@ -115,6 +115,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         if (_run.Count > 0)
         {
             if (!output.TakesRows) return 0;
+            columns.Expect(_run, block.Bytes);
             var left = _run.FindAddresses(block.Bytes, columns.Addresses);
             if (_run.Count > 0) left = _run.Cut(Observe(_run.Times)) ?? left;
             if (left is { } record) decoded = record - first;

@@ -3,40 +3,42 @@ using System.Text.Json;
 namespace DetectionKit.Sources.Json;
 
 /// <summary>The values of a record's wanted fields, by field number, as slices of its bytes. One object is reused for all records.</summary>
+/// <param name="fields">How many fields are wanted.</param>
 internal sealed class FieldValues(int fields)
 {
-    private readonly FieldSlice[] _slices = new FieldSlice[fields];
+    private FieldSlice[] _slices = new FieldSlice[fields];
+    private int _first;
     private byte[] _unescaped = new byte[1024];
     private byte[] _scratch = new byte[1024];
     private int _scratchLength;
 
     public void Clear()
     {
-        Array.Clear(_slices);
+        Array.Clear(_slices, _first, fields);
         _scratchLength = 0;
     }
+
+    /// <summary>Has the values go to a place of their own, in which they stay.</summary>
+    public void Target(FieldSlice[] slices, int first) => (_slices, _first) = (slices, first);
 
     /// <summary>Takes over what was found in a record elsewhere: none of it stands in scratch bytes.</summary>
     public void Load(ReadOnlySpan<FieldSlice> slices)
     {
-        slices.CopyTo(_slices);
-        _slices.AsSpan(slices.Length).Clear();
+        slices.CopyTo(_slices.AsSpan(_first));
+        _slices.AsSpan(_first + slices.Length, fields - slices.Length).Clear();
         _scratchLength = 0;
     }
 
-    /// <summary>Hands over what was found in a record.</summary>
-    public void CopyTo(Span<FieldSlice> slices) => _slices.AsSpan().CopyTo(slices);
-
-    public FieldKind KindOf(int field) => _slices[field].Kind;
+    public FieldKind KindOf(int field) => _slices[_first + field].Kind;
 
     /// <summary>Whether a field has a value that is not null.</summary>
-    public bool Has(int field) => _slices[field].Kind > FieldKind.Null;
+    public bool Has(int field) => _slices[_first + field].Kind > FieldKind.Null;
 
     /// <summary>Takes the value at which the reader stands; of an object or an array it moves to the end.</summary>
     public void Set(int field, ref Utf8JsonReader reader, bool inScratch = false)
     {
         var start = (int)reader.TokenStartIndex;
-        _slices[field] = reader.TokenType switch
+        _slices[_first + field] = reader.TokenType switch
         {
             JsonTokenType.String => new(start + 1, reader.ValueSpan.Length, reader.ValueIsEscaped ? FieldKind.EscapedText : FieldKind.Text, inScratch),
             JsonTokenType.Number => new(start, reader.ValueSpan.Length, FieldKind.Number, inScratch),
@@ -48,14 +50,14 @@ internal sealed class FieldValues(int fields)
     }
 
     /// <summary>Gives a field a value that stands in the record.</summary>
-    public void Set(int field, FieldKind kind, int start, int length) => _slices[field] = new(start, length, kind, InScratch: false);
+    public void Set(int field, FieldKind kind, int start, int length) => _slices[_first + field] = new(start, length, kind, InScratch: false);
 
     /// <summary>Gives a field a text that does not stand in the record.</summary>
     public void Set(int field, ReadOnlySpan<byte> text)
     {
         var start = Reserve(text.Length);
         text.CopyTo(_scratch.AsSpan(start));
-        _slices[field] = new(start, text.Length, FieldKind.Text, InScratch: true);
+        _slices[_first + field] = new(start, text.Length, FieldKind.Text, InScratch: true);
     }
 
     /// <summary>The text of a string, a number or a boolean; false for anything else. The span is good until the next call.</summary>
@@ -71,7 +73,7 @@ internal sealed class FieldValues(int fields)
     /// <summary>The text of a string, a number or a boolean as it is written, with its escapes; false for anything else.</summary>
     public bool TryGetWritten(ReadOnlySpan<byte> record, int field, out ReadOnlySpan<byte> text, out bool isEscaped)
     {
-        ref readonly var slice = ref _slices[field];
+        ref readonly var slice = ref _slices[_first + field];
         text = default;
         isEscaped = slice.Kind == FieldKind.EscapedText;
         if (!slice.IsPlain) return false;
@@ -82,7 +84,7 @@ internal sealed class FieldValues(int fields)
     /// <summary>A value as it stands in the record, a text with its quotes; false for a null, an object, an array, and where there is none.</summary>
     public bool TryGetToken(ReadOnlySpan<byte> record, int field, out ReadOnlySpan<byte> token)
     {
-        ref readonly var slice = ref _slices[field];
+        ref readonly var slice = ref _slices[_first + field];
         token = default;
         if (!slice.IsPlain || slice.InScratch) return false;
         token = record.Slice(slice.Start - slice.Quotes, slice.Length + (2 * slice.Quotes));

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Scanning;
@@ -12,6 +16,7 @@ internal static class PlainValue
     /// <returns>What it is; <see cref="FieldKind.Absent"/> when it is none of these, or nothing that may follow one follows it.</returns>
     public static FieldKind Read(ReadOnlySpan<byte> record, int start, out int end)
     {
+        if (TryReadDigits(record, start, out end)) return FieldKind.Number;
         end = start;
         if (start >= record.Length) return FieldKind.Absent;
         var kind = record[start] switch
@@ -21,7 +26,23 @@ internal static class PlainValue
             (byte)'n' => Word(record, ref end, "null"u8, FieldKind.Null),
             _ => Number(record, ref end) ? FieldKind.Number : FieldKind.Absent,
         };
-        return end < record.Length && record[end] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' ? kind : FieldKind.Absent;
+        return end < record.Length && IsEnd(record[end]) ? kind : FieldKind.Absent;
+    }
+
+    private static bool IsEnd(byte next) => next is (byte)',' or (byte)'}' or (byte)']' or (byte)' ';
+
+    // What nearly all numbers are: up to 15 digits and nothing else. How many there are is seen at once, where a loop would have to guess.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadDigits(ReadOnlySpan<byte> record, int start, out int end)
+    {
+        end = start;
+        if (record.Length - start < Vector128<byte>.Count) return false;
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(record), start);
+        var values = Vector128.LoadUnsafe(ref first) - Vector128.Create((byte)'0');
+        var digits = BitOperations.TrailingZeroCount(Vector128.GreaterThan(values, Vector128.Create((byte)9)).ExtractMostSignificantBits());
+        if (digits is 0 or > 15 || (digits > 1 && first == (byte)'0')) return false;
+        end += digits;
+        return IsEnd(Unsafe.Add(ref first, digits));
     }
 
     private static FieldKind Word(ReadOnlySpan<byte> record, ref int end, ReadOnlySpan<byte> word, FieldKind kind)

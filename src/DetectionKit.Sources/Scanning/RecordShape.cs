@@ -11,27 +11,33 @@ namespace DetectionKit.Sources.Scanning;
 /// </summary>
 internal sealed class RecordShape
 {
-    // What is compared at once. Behind the shape's bytes as many more are readable.
+    // What is compared at once. The beginning of each hole's bytes stands in as many of its own.
     private const int VectorBytes = 32;
 
     private readonly byte[] _bytes;
     private readonly ShapeHole[] _holes;
-    private readonly int _tail;
-    private readonly int _length;
-    private readonly int _texts;
+    private readonly byte[] _beginnings;
+    private readonly uint[] _others;
+    private readonly int[] _lengths;
+    private readonly int[] _long;
     private readonly int[] _wanted;
+    private readonly int _tail;
+    private readonly int _texts;
 
     /// <param name="bytes">The bytes that all records of the shape have, one after another.</param>
     /// <param name="holes">The holes, in order, each with the bytes before it.</param>
     /// <param name="quotes">The quotes in the bytes.</param>
-    public RecordShape(ReadOnlySpan<byte> bytes, ShapeHole[] holes, int quotes)
+    public RecordShape(byte[] bytes, ShapeHole[] holes, int quotes)
     {
-        _bytes = new byte[bytes.Length + VectorBytes];
-        bytes.CopyTo(_bytes);
-        (_holes, Quotes, _length) = (holes, quotes, bytes.Length);
+        (_bytes, _holes, Quotes) = (bytes, holes, quotes);
         _tail = holes.Length == 0 ? 0 : holes[^1].Start + holes[^1].Length;
         _texts = holes.Count(hole => hole.IsText);
+        _lengths = [.. holes.Select(hole => hole.Length)];
+        _others = [.. _lengths.Select(length => length < VectorBytes ? uint.MaxValue << length : 0)];
+        _long = [.. Enumerable.Range(0, holes.Length).Where(i => _lengths[i] > VectorBytes)];
         _wanted = [.. Enumerable.Range(0, holes.Length).Where(i => holes[i].Field != FieldNames.None)];
+        _beginnings = new byte[holes.Length * VectorBytes];
+        for (var i = 0; i < holes.Length; i++) bytes.AsSpan(holes[i].Start, Math.Min(holes[i].Length, VectorBytes)).CopyTo(_beginnings.AsSpan(i * VectorBytes));
     }
 
     /// <summary>The quotes of a record of the shape that are not escaped.</summary>
@@ -39,9 +45,6 @@ internal sealed class RecordShape
 
     /// <summary>How often the shape was met of late.</summary>
     public int Uses { get; set; }
-
-    /// <summary>The bits of the bytes that are compared at once and are not among so many.</summary>
-    public static uint OthersOf(int length) => length >= VectorBytes ? length == VectorBytes ? 0 : uint.MaxValue : uint.MaxValue << length;
 
     /// <summary>Reads the wanted fields of a record, if it is of the shape; else what it has set has no meaning.</summary>
     public bool TryRead(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
@@ -51,21 +54,12 @@ internal sealed class RecordShape
         if (_texts == _holes.Length) return TryReadTexts(record, index, values);
         ref var textEnd = ref MemoryMarshal.GetReference(index.TextEnds);
         ref var bytes = ref MemoryMarshal.GetReference(record);
-        ref var shape = ref MemoryMarshal.GetArrayDataReference(_bytes);
         var at = 0;
-        foreach (ref readonly var hole in _holes.AsSpan())
+        for (var i = 0; i < _holes.Length; i++)
         {
             // A text end lies within the record, and so does what a hole ends at.
-            if (hole.Others == uint.MaxValue || record.Length - at < VectorBytes)
-            {
-                if (!MatchesSlowly(record, at, hole.Start, hole.Length)) return false;
-            }
-            else
-            {
-                var same = Vector256.Equals(Vector256.LoadUnsafe(ref bytes, (nuint)at), Vector256.LoadUnsafe(ref shape, (nuint)hole.Start)).ExtractMostSignificantBits();
-                if ((same | hole.Others) != uint.MaxValue) return false;
-            }
-
+            ref readonly var hole = ref _holes[i];
+            if (hole.Length > VectorBytes || record.Length - at < VectorBytes ? !BeginsSlowly(record, at, i) : !Begins(ref bytes, at, i)) return false;
             var start = at + hole.Length;
             if (hole.IsText)
             {
@@ -82,7 +76,7 @@ internal sealed class RecordShape
             }
         }
 
-        return record.Length - at == _length - _tail && MatchesSlowly(record, at, _tail, _length - _tail);
+        return record[at..].SequenceEqual(_bytes.AsSpan(_tail));
     }
 
     // Where all holes are texts, where each begins and ends is known before any is looked at: the comparisons need not wait for each other.
@@ -90,30 +84,38 @@ internal sealed class RecordShape
     {
         ref var textEnd = ref MemoryMarshal.GetReference(index.TextEnds);
         ref var bytes = ref MemoryMarshal.GetReference(record);
-        ref var shape = ref MemoryMarshal.GetArrayDataReference(_bytes);
-        var at = 0;
-        for (var i = 0; i < _holes.Length; i++)
-        {
-            ref readonly var hole = ref _holes[i];
-            if (hole.Others == uint.MaxValue || record.Length - at < VectorBytes)
-            {
-                if (!MatchesSlowly(record, at, hole.Start, hole.Length)) return false;
-            }
-            else
-            {
-                var same = Vector256.Equals(Vector256.LoadUnsafe(ref bytes, (nuint)at), Vector256.LoadUnsafe(ref shape, (nuint)hole.Start)).ExtractMostSignificantBits();
-                if ((same | hole.Others) != uint.MaxValue) return false;
-            }
+        ref var lengths = ref MemoryMarshal.GetArrayDataReference(_lengths);
 
+        // The last ones have not as many bytes behind them as are compared at once.
+        var count = _holes.Length;
+        while (count > 0 && (count == 1 ? 0 : Unsafe.Add(ref textEnd, count - 2) - 1) > record.Length - VectorBytes) count--;
+        var (at, shortest) = (0, 0);
+        for (var i = 0; i < count; i++)
+        {
+            if (!Begins(ref bytes, at, i)) return false;
             var end = Unsafe.Add(ref textEnd, i) - 1;
-            if (end < at + hole.Length) return false;
+            shortest |= end - at - Unsafe.Add(ref lengths, i);
             at = end;
         }
 
-        if (record.Length - at != _length - _tail || !MatchesSlowly(record, at, _tail, _length - _tail)) return false;
+        // Negative if any hole is.
+        if (shortest < 0) return false;
+        for (var i = count; i < _holes.Length; i++)
+        {
+            var end = Unsafe.Add(ref textEnd, i) - 1;
+            if (!BeginsSlowly(record, at, i) || end - at < _lengths[i]) return false;
+            at = end;
+        }
+
+        foreach (var i in _long)
+        {
+            if (!BeginsSlowly(record, i == 0 ? 0 : Unsafe.Add(ref textEnd, i - 1) - 1, i)) return false;
+        }
+
+        if (!record[at..].SequenceEqual(_bytes.AsSpan(_tail))) return false;
         foreach (var i in _wanted)
         {
-            var start = (i == 0 ? 0 : Unsafe.Add(ref textEnd, i - 1) - 1) + _holes[i].Length;
+            var start = (i == 0 ? 0 : Unsafe.Add(ref textEnd, i - 1) - 1) + _lengths[i];
             var end = Unsafe.Add(ref textEnd, i) - 1;
             values.Set(_holes[i].Field, index.HasEscape(start, end) ? FieldKind.EscapedText : FieldKind.Text, start, end - start);
         }
@@ -121,6 +123,14 @@ internal sealed class RecordShape
         return true;
     }
 
-    private bool MatchesSlowly(ReadOnlySpan<byte> record, int at, int start, int length) =>
-        record.Length - at >= length && record.Slice(at, length).SequenceEqual(_bytes.AsSpan(start, length));
+    // Whether the bytes before a hole, or as many as are compared at once, stand at a place that has so many behind it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Begins(ref byte record, int at, int hole)
+    {
+        ref var beginning = ref MemoryMarshal.GetArrayDataReference(_beginnings);
+        var same = Vector256.Equals(Vector256.LoadUnsafe(ref record, (nuint)at), Vector256.LoadUnsafe(ref beginning, (nuint)(hole * VectorBytes))).ExtractMostSignificantBits();
+        return (same | Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_others), hole)) == uint.MaxValue;
+    }
+
+    private bool BeginsSlowly(ReadOnlySpan<byte> record, int at, int hole) => record[at..].StartsWith(_bytes.AsSpan(_holes[hole].Start, _lengths[hole]));
 }

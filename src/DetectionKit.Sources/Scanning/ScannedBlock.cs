@@ -82,7 +82,7 @@ internal sealed class ScannedBlock(int fields)
 
     /// <summary>Takes the records that a reader has in memory, or reads next, and leaves it the bytes that stood here.</summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="scanner">What scans each as it is found; null to have it done later, by <see cref="Scan"/>.</param>
+    /// <param name="scanner">What scans each as it is found; null to have it done later, one by one.</param>
     /// <param name="values">For the scanner's use.</param>
     public void Find(RecordReader reader, RecordScanner? scanner = null, FieldValues? values = null)
     {
@@ -101,22 +101,16 @@ internal sealed class ScannedBlock(int fields)
             }
 
             var record = reader.Record;
-            var isScanned = scanner is not null && CanScan(status, record);
-            Add(new(status, reader.RecordStart, record.Length, reader.Line, isScanned, isScanned ? scanner!.Read(record, values!) : null), values);
+            Add(new(status, reader.RecordStart, record.Length, reader.Line, IsScanned: false, null));
+            if (scanner is not null) Scan(Count - 1, record, scanner, values!);
         }
     }
 
     /// <summary>Scans a record that was found only.</summary>
-    public void Scan(int record, RecordScanner scanner, FieldValues values)
-    {
-        ref var found = ref _records[record];
-        if (!CanScan(found.Status, Record(record))) return;
-        found = found with { IsScanned = true, Fault = scanner.Read(Record(record), values) };
-        values.CopyTo(_slices.AsSpan(record * fields, fields));
-    }
+    public void Scan(int record, RecordScanner scanner, FieldValues values) => Scan(record, Record(record), scanner, values);
 
     /// <summary>Adds a record.</summary>
-    public void Add(in ScannedRecord record, FieldValues? values)
+    public void Add(in ScannedRecord record)
     {
         if (Count == _records.Length)
         {
@@ -124,8 +118,18 @@ internal sealed class ScannedBlock(int fields)
             Array.Resize(ref _slices, Count * 2 * fields);
         }
 
-        if (record.IsScanned) values!.CopyTo(_slices.AsSpan(Count * fields, fields));
         _records[Count++] = record;
+    }
+
+    /// <summary>Has values go where those of a record stand.</summary>
+    public void Target(int record, FieldValues values) => values.Target(_slices, record * fields);
+
+    private void Scan(int record, ReadOnlySpan<byte> bytes, RecordScanner scanner, FieldValues values)
+    {
+        ref var found = ref _records[record];
+        if (!CanScan(found.Status, bytes)) return;
+        Target(record, values);
+        found = found with { IsScanned = true, Fault = scanner.Read(bytes, values) };
     }
 
     // What does not begin as an object is read in another way, if at all.

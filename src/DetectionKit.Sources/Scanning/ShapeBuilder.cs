@@ -60,7 +60,7 @@ internal sealed class ShapeBuilder(FieldScope scope)
 
     private void AddHole(ReadOnlySpan<byte> record, int start, int length, int field, bool isText)
     {
-        _holes.Add(new(_bytes.Count, start - _taken, RecordShape.OthersOf(start - _taken), field, isText));
+        _holes.Add(new(_bytes.Count, start - _taken, field, isText));
         _bytes.AddRange(record[_taken..start]);
         _taken = start + length;
     }

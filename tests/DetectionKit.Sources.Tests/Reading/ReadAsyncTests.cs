@@ -91,7 +91,8 @@ public sealed class ReadAsyncTests
                     Limits = new() { MaxRecordBytes = 1_024 },
                 };
                 var reads = filters ? FilteredReads.Of : null;
-                return Outcome(report => EventFiles.ReadAsync(paths, options, report, reads: reads).ToBlockingEnumerable()) == Outcome(report => EventFiles.Read(paths, options, report, reads: reads));
+                Func<NetworkConnection, string>? shown = filters ? FilteredReads.Shown : null;
+                return Outcome(report => EventFiles.ReadAsync(paths, options, report, reads: reads).ToBlockingEnumerable(), shown) == Outcome(report => EventFiles.Read(paths, options, report, reads: reads), shown);
             },
             iter: 2_000);
     }
@@ -146,12 +147,12 @@ public sealed class ReadAsyncTests
     }
 
     // All that a run gives and counts.
-    private static string Outcome<T>(Func<SourceReport, IEnumerable<EventBatch<T>>> read)
+    private static string Outcome<T>(Func<SourceReport, IEnumerable<EventBatch<T>>> read, Func<T, string>? shown = null)
     {
         var report = new SourceReport();
         var batches = read(report).ToList();
         var counts = typeof(SourceReport).GetProperties().Where(p => p.PropertyType == typeof(long)).Select(p => $"{p.Name} {p.GetValue(report)}");
-        return string.Join('\n', [.. Input.Events(batches).Select(e => $"{e}"), .. Input.Positions(batches).Select(p => $"{p}"), .. counts, .. report.MalformedSamples.Select(m => $"{m}"), .. report.Faults.Select(f => $"{f}")]);
+        return string.Join('\n', [.. Input.Events(batches).Select(e => shown?.Invoke(e) ?? $"{e}"), .. Input.Positions(batches).Select(p => $"{p}"), .. counts, .. report.MalformedSamples.Select(m => $"{m}"), .. report.Faults.Select(f => $"{f}")]);
     }
 
     private sealed record Attempts(string? User, long Count);

@@ -13,7 +13,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     private int[] _indices = new int[size];
 
     /// <inheritdoc/>
-    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row, int expected)
+    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row)
     {
         if (!typeof(V).IsValueType && values.KindOf(Field) == FieldKind.Null)
         {
@@ -21,7 +21,20 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
             return true;
         }
 
-        return values.TryGetToken(record, Field, out var token) && _coded.TryGet(token, isEscaped: false, out _indices[row], expected);
+        return values.TryGetToken(record, Field, out var token) && _coded.TryGet(token, isEscaped: false, out _indices[row]);
+    }
+
+    /// <inheritdoc/>
+    public override int Read(ScannedBlock block, int first, int count, int row)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (block.TryGetToken(first + i, Field, out var token) && _coded.TryGet(token, isEscaped: false, out _indices[row + i], i)) continue;
+            if (typeof(V).IsValueType || block.FieldsOf(first + i)[Field].Kind != FieldKind.Null) return i;
+            _indices[row + i] = CodedJson<V>.None;
+        }
+
+        return count;
     }
 
     /// <inheritdoc/>
@@ -31,9 +44,10 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
         {
             if (block.TryGetToken(first + i, Field, out var token)) _coded.Expect(i, token);
         }
-
-        _coded.Fetch(count);
     }
+
+    /// <inheritdoc/>
+    public override void Fetch(int count) => _coded.Fetch(count);
 
     /// <inheritdoc/>
     public override void Set(int row, T item) => _indices[row] = _coded.IndexOf(_get(item));

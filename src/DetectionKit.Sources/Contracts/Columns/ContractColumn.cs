@@ -16,12 +16,24 @@ internal abstract class ContractColumn<T>(string member, int number)
     /// <param name="record">The record.</param>
     /// <param name="values">Where its properties stand.</param>
     /// <param name="row">The row.</param>
-    /// <param name="expected">The number under which the record was expected; negative if it was not.</param>
     /// <returns>Whether it is one that can be read without the whole event: it is there, and of the member's type.</returns>
-    public abstract bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row, int expected);
+    public abstract bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row);
 
-    /// <summary>Says which records come next, so that what they need can be fetched from memory together.</summary>
+    /// <summary>Reads the values of records of a block into rows that follow each other.</summary>
+    /// <param name="block">The block; the records have been scanned, and expected.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="row">The row of the first.</param>
+    /// <returns>How many of them can be read without the whole event, before the first that can't.</returns>
+    public abstract int Read(ScannedBlock block, int first, int count, int row);
+
+    /// <summary>Says which records come next.</summary>
     public virtual void Expect(ScannedBlock block, int first, int count)
+    {
+    }
+
+    /// <summary>Asks for the memory that so many expected records need.</summary>
+    public virtual void Fetch(int count)
     {
     }
 

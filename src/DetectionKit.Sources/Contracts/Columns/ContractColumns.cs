@@ -14,7 +14,6 @@ namespace DetectionKit.Sources.Contracts.Columns;
 internal sealed class ContractColumns<T>(
     ContractColumn<T>[] columns, FieldScope scope, int fields, int[] required, Func<Func<int, object?>[], int, T> make, int size) : IEventColumns<T>
 {
-    private ExpectedRecords _expected;
     private readonly FieldValues _values = new(fields);
     private EventPosition[] _positions = new EventPosition[size];
 
@@ -32,13 +31,6 @@ internal sealed class ContractColumns<T>(
         Count++;
     }
 
-    /// <summary>Says which records come next, so that what they need can be fetched from memory together.</summary>
-    public void Expect(ScannedBlock block, int first, int count)
-    {
-        foreach (var column in columns) column.Expect(block, first, count);
-        _expected = new(block, first, count);
-    }
-
     /// <summary>Adds the event of a record; false when only the contract can tell what it is, or what is wrong with it.</summary>
     public bool TryAdd(ReadOnlySpan<byte> record, EventPosition position)
     {
@@ -48,14 +40,32 @@ internal sealed class ContractColumns<T>(
             if (_values.KindOf(field) == FieldKind.Absent) return false;
         }
 
-        var (row, expected) = (Reserve(position), _expected.NumberOf(Scanner));
+        var row = Reserve(position);
         foreach (var column in columns)
         {
-            if (!column.TryRead(record, _values, row, expected)) return false;
+            if (!column.TryRead(record, _values, row)) return false;
         }
 
         Count++;
         return true;
+    }
+
+    /// <summary>Adds the events of records of a block, a column at a time, up to the first of which only the contract can tell what it is, or what is wrong with it.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="source">The name of their input.</param>
+    /// <returns>How many have been added.</returns>
+    public int Add(ScannedBlock block, int first, int count, string source)
+    {
+        count = Readable(block, first, count);
+        if (Count + count > _positions.Length) Resize(Math.Max(Count + count, Count * 2));
+        foreach (var column in columns) column.Expect(block, first, count);
+        foreach (var column in columns) column.Fetch(count);
+        foreach (var column in columns) count = column.Read(block, first, count, Count);
+        for (var i = 0; i < count; i++) _positions[Count + i] = new(source, block[first + i].Line);
+        Count += count;
+        return count;
     }
 
     /// <inheritdoc/>
@@ -84,6 +94,23 @@ internal sealed class ContractColumns<T>(
         Array.Copy(from.Positions, start, _positions, Count, count);
         for (var i = 0; i < columns.Length; i++) columns[i].Copy(from.Columns[i], start, count, Count);
         Count += count;
+    }
+
+    // Those that have been scanned without fault, and have what must be there.
+    private int Readable(ScannedBlock block, int first, int count)
+    {
+        for (var i = first; i < first + count; i++)
+        {
+            ref readonly var record = ref block[i];
+            if (!record.IsScanned || record.Fault is not null) return i - first;
+            var fields = block.FieldsOf(i);
+            foreach (var field in required)
+            {
+                if (fields[field].Kind == FieldKind.Absent) return i - first;
+            }
+        }
+
+        return count;
     }
 
     private void Resize(int newSize)

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Contracts.Columns;
@@ -15,19 +16,17 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     private V[] _values = new V[size];
 
     /// <inheritdoc/>
-    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row, int expected)
+    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row) => values.TryGetToken(record, Field, out var token) && TryRead(token, ref _values[row]);
+
+    /// <inheritdoc/>
+    public override int Read(ScannedBlock block, int first, int count, int row)
     {
-        if (!values.TryGetToken(record, Field, out var token)) return false;
-        if (isPlain && TryReadPlain(token, ref _values[row])) return true;
-        try
+        for (var i = 0; i < count; i++)
         {
-            _values[row] = JsonSerializer.Deserialize(token, contract)!;
-            return true;
+            if (!block.TryGetToken(first + i, Field, out var token) || !TryRead(token, ref _values[row + i])) return i;
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException or NotSupportedException)
-        {
-            return false;
-        }
+
+        return count;
     }
 
     /// <inheritdoc/>
@@ -54,6 +53,20 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
 
     /// <inheritdoc/>
     public override void Copy(object gathered, int start, int count, int to) => Array.Copy((V[])gathered, start, _values, to, count);
+
+    private bool TryRead(ReadOnlySpan<byte> token, ref V value)
+    {
+        if (isPlain && TryReadPlain(token, ref value)) return true;
+        try
+        {
+            value = JsonSerializer.Deserialize(token, contract)!;
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException or NotSupportedException)
+        {
+            return false;
+        }
+    }
 
     // As System.Text.Json reads them, without what it does around that.
     private static bool TryReadPlain(ReadOnlySpan<byte> token, ref V value)
