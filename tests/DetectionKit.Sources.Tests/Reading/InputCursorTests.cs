@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using DetectionKit.Sources.Falcon;
+using DetectionKit.Sources.Tests.Contracts;
 using static DetectionKit.Sources.Tests.Falcon.FalconLines;
 
 namespace DetectionKit.Sources.Tests.Reading;
@@ -31,6 +32,12 @@ public sealed class InputCursorTests
         _ => complete,
     });
 
+    private static readonly EventReads<Login> s_logins = Detection.Define("logins", (Events<Login> events) => events
+        .GroupBy(login => login.User)
+        .Window(w => w.Tumbling(TimeSpan.FromHours(1)))
+        .Aggregate(g => new { g.Key, Count = g.Count(), First = g.Min(login => login.At) })
+        .Select(g => new Attempts(g.Key, g.Count))).ReadsOf<Login>();
+
     [Fact]
     public void Decode_records_together_gives_what_they_give_one_by_one()
     {
@@ -56,13 +63,49 @@ public sealed class InputCursorTests
             print: input => string.Join('\n', input.Item1));
     }
 
-    // All that a run gives and counts, without the name of its input.
+    [Fact]
+    public void Decode_json_of_ones_own_together_gives_what_it_gives_one_by_one()
+    {
+        var line = Gen.Frequency(
+            (6, Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], (second, user) => $$"""{"At":"2024-03-01T00:00:0{{second}}Z","User":"u{{user}}"}""")),
+            (1, Gen.OneOf("""{"At":"2024-03-01T00:00:01+02:00","User":null}""", """{"At":"2024-03-01","User":"\u0061"}""", """{"User":"b"}""", """{"At":7}""", """{"At":"2024-03-01T00:00:00Z"}""", """{"At":"2024-03-01T00:00:00Z","User":["c"]}""", "[]", "")));
+        Gen.Select(line.Array[0, 60], Gen.Int[1, 20], Gen.Int[1, 2_000]).Sample(
+            (lines, batch, buffer) =>
+            {
+                using var folder = new TempFolder();
+                var path = folder.Write("a.log", lines);
+                using var stream = new MemoryStream(File.ReadAllBytes(path));
+                string Own(string path, Stream? input)
+                {
+                    var options = new SourceOptions { StandardInput = input, BatchSize = batch, BufferBytes = buffer };
+                    return Outcome(report => EventFiles.Read([path], LoginContext.Default.Login, options, report, reads: s_logins), login => $"{login}");
+                }
+
+                return Own(path, null) == Own("-", stream);
+            },
+            iter: 1_000);
+    }
+
     private static string Outcome(string path, SourceOptions options, bool filters)
     {
-        var report = new SourceReport();
-        var batches = EventFiles.Read<NetworkConnection>(path, options, report, filters ? FilteredReads.Of : null).ToList();
-        if (path != "-") batches.ShouldAllBe(batch => batch.Count <= options.BatchSize);
-        var counts = typeof(SourceReport).GetProperties().Where(p => p.PropertyType == typeof(long)).Select(p => $"{p.Name} {p.GetValue(report)}");
-        return string.Join('\n', [.. Input.Events(batches).Select(e => filters ? FilteredReads.Shown(e) : $"{e}"), .. Input.Positions(batches).Select(p => $"{p.Line}"), .. counts, .. report.MalformedSamples.Select(m => $"{m.Position.Line} {m.Reason}")]);
+        return Outcome(Read, connection => filters ? FilteredReads.Shown(connection) : $"{connection}");
+
+        IEnumerable<EventBatch<NetworkConnection>> Read(SourceReport report)
+        {
+            var batches = EventFiles.Read(path, options, report, filters ? FilteredReads.Of : null).ToList();
+            if (path != "-") batches.ShouldAllBe(batch => batch.Count <= options.BatchSize);
+            return batches;
+        }
     }
+
+    // All that a run gives and counts, without the name of its input.
+    private static string Outcome<T>(Func<SourceReport, IEnumerable<EventBatch<T>>> read, Func<T, string> shown)
+    {
+        var report = new SourceReport();
+        var batches = read(report).ToList();
+        var counts = typeof(SourceReport).GetProperties().Where(p => p.PropertyType == typeof(long)).Select(p => $"{p.Name} {p.GetValue(report)}");
+        return string.Join('\n', [.. Input.Events(batches).Select(shown), .. Input.Positions(batches).Select(p => $"{p.Line}"), .. counts, .. report.MalformedSamples.Select(m => $"{m.Position.Line} {m.Reason}")]);
+    }
+
+    private sealed record Attempts(string? User, long Count);
 }
