@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CsCheck;
 using DetectionKit.Sources.Falcon;
-using DetectionKit.Sources.Tests.Contracts;
 using static DetectionKit.Sources.Tests.Falcon.FalconLines;
 
 namespace DetectionKit.Sources.Tests.Reading;
@@ -32,11 +34,13 @@ public sealed class InputCursorTests
         _ => complete,
     });
 
-    private static readonly EventReads<Login> s_logins = Detection.Define("logins", (Events<Login> events) => events
-        .GroupBy(login => login.User)
+    private static readonly JsonTypeInfo<Visit> s_contract = (JsonTypeInfo<Visit>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Visit));
+
+    private static readonly EventReads<Visit> s_visits = Detection.Define("visits", (Events<Visit> events) => events
+        .GroupBy(visit => visit.User)
         .Window(w => w.Tumbling(TimeSpan.FromHours(1)))
-        .Aggregate(g => new { g.Key, Count = g.Count(), First = g.Min(login => login.At) })
-        .Select(g => new Attempts(g.Key, g.Count))).ReadsOf<Login>();
+        .Aggregate(g => new { g.Key, Count = g.Count(), First = g.Min(visit => visit.At) })
+        .Select(g => new Attempts(g.Key, g.Count))).ReadsOf<Visit>();
 
     [Fact]
     public void Decode_records_together_gives_what_they_give_one_by_one()
@@ -67,8 +71,8 @@ public sealed class InputCursorTests
     public void Decode_json_of_ones_own_together_gives_what_it_gives_one_by_one()
     {
         var line = Gen.Frequency(
-            (6, Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], (second, user) => $$"""{"At":"2024-03-01T00:00:0{{second}}Z","User":"u{{user}}"}""")),
-            (1, Gen.OneOf("""{"At":"2024-03-01T00:00:01+02:00","User":null}""", """{"At":"2024-03-01","User":"\u0061"}""", """{"User":"b"}""", """{"At":7}""", """{"At":"2024-03-01T00:00:00Z"}""", """{"At":"2024-03-01T00:00:00Z","User":["c"]}""", "[]", "")));
+            (6, Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], (second, user) => $$"""{"At":"2024-03-01T00:00:0{{second}}Z","User":"u{{user}}","Device":{{user}}}""")),
+            (1, Gen.OneOf("""{"At":"2024-03-01T00:00:01+02:00","User":null,"Device":1}""", """{"At":"2024-03-01","User":"\u0061","Device":2}""", """{"At":"2024-03-01T00:00:00Z","User":"no device"}""", """{"User":"b"}""", """{"At":7}""", """{"At":"2024-03-01T00:00:00Z"}""", """{"At":"2024-03-01T00:00:00Z","User":["c"]}""", "[]", "")));
         Gen.Select(line.Array[0, 60], Gen.Int[1, 20], Gen.Int[1, 2_000]).Sample(
             (lines, batch, buffer) =>
             {
@@ -78,7 +82,7 @@ public sealed class InputCursorTests
                 string Own(string path, Stream? input)
                 {
                     var options = new SourceOptions { StandardInput = input, BatchSize = batch, BufferBytes = buffer };
-                    return Outcome(report => EventFiles.Read([path], LoginContext.Default.Login, options, report, reads: s_logins), login => $"{login}");
+                    return Outcome(report => EventFiles.Read([path], s_contract, options, report, reads: s_visits), visit => $"{visit}");
                 }
 
                 return Own(path, null) == Own("-", stream);
@@ -106,6 +110,9 @@ public sealed class InputCursorTests
         var counts = typeof(SourceReport).GetProperties().Where(p => p.PropertyType == typeof(long)).Select(p => $"{p.Name} {p.GetValue(report)}");
         return string.Join('\n', [.. Input.Events(batches).Select(shown), .. Input.Positions(batches).Select(p => $"{p.Line}"), .. counts, .. report.MalformedSamples.Select(m => $"{m.Position.Line} {m.Reason}")]);
     }
+
+    // The device must be there, though no one reads it.
+    internal sealed record Visit(DateTimeOffset At, string? User, [property: JsonRequired] int Device);
 
     private sealed record Attempts(string? User, long Count);
 }
