@@ -32,12 +32,17 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
         if (output.Columns is not ContractColumns<T> columns) return 0;
-        for (var i = first; i < first + count; i++)
+
+        // Where one can't be read by its columns, as it lacks a member, nor can those that follow, as a rule: to try all of them again for each would cost more than it gains.
+        for (var i = first + columns.Add(block, first, count, source); i < first + count; i++)
         {
-            i += columns.Add(block, i, first + count - i, source);
-            if (i == first + count) break;
-            if (block[i].Status != RecordStatus.Record || Read(block.Record(i), out var item) is not null) return i - first;
-            output.Add(item!, new(source, block[i].Line));
+            if (block[i].Status != RecordStatus.Record) return i - first;
+            var record = block.Record(i);
+            var position = new EventPosition(source, block[i].Line);
+            columns.Scanner.Expect(block, i);
+            if (columns.TryAdd(record, position)) continue;
+            if (Read(record, out var item) is not null) return i - first;
+            output.Add(item!, position);
         }
 
         return count;
