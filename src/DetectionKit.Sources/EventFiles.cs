@@ -11,7 +11,8 @@ namespace DetectionKit.Sources;
 /// </summary>
 /// <remarks>
 /// Every enumeration reads the inputs anew. Options and paths are looked at when the method is called, formats when enumeration begins. With
-/// <see cref="Disorder.Any"/> inputs are read one after another; with a tolerance they are merged by event time. <c>ReadAsync</c> may ask the conditions of a detection on several threads at once.
+/// <see cref="Disorder.Any"/> inputs are read one after another; with a tolerance they are merged by event time. <c>ReadAsync</c>
+/// shares the work of decoding among threads, of which the one that asks for batches is one, unless it has a <see cref="SynchronizationContext"/>; it may ask the conditions of a detection on several threads at once.
 /// </remarks>
 public static class EventFiles
 {
@@ -62,7 +63,7 @@ public static class EventFiles
     public static IEnumerable<EventBatch<T>> Read<T>(string input, JsonTypeInfo<T> contract, SourceOptions? options = null, SourceReport? report = null, EventReads<T>? reads = null) =>
         Read([input], contract, options, report, reads: reads);
 
-    /// <summary>Reads inputs of a known format on other threads, a few batches ahead of the caller: one after another by as many threads as there are processors, up to eight.</summary>
+    /// <summary>Reads inputs of a known format on several threads, ahead of the caller: one after another by as many threads as there are processors, up to eight, the caller's among them.</summary>
     /// <inheritdoc cref="Read{T}(IEnumerable{string}, SourceOptions?, SourceReport?, EventReads{T}?)"/>
     /// <param name="inputs">The inputs.</param>
     /// <param name="options">How to read; null for the defaults.</param>
@@ -77,7 +78,7 @@ public static class EventFiles
         EventReads<T>? reads = null,
         CancellationToken cancellationToken = default) => BatchStream.EnumerateAsync(SourcePlan.Of(inputs, options, report), reads, cancellationToken);
 
-    /// <summary>Reads one input of a known format on other threads.</summary>
+    /// <summary>Reads one input of a known format on several threads.</summary>
     /// <inheritdoc cref="ReadAsync{T}(IEnumerable{string}, SourceOptions?, SourceReport?, EventReads{T}?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public static IAsyncEnumerable<EventBatch<T>> ReadAsync<T>(
@@ -87,7 +88,7 @@ public static class EventFiles
         EventReads<T>? reads = null,
         CancellationToken cancellationToken = default) => ReadAsync([input], options, report, reads, cancellationToken);
 
-    /// <summary>Reads a JSON format of your own on other threads, a few batches ahead of the caller. Converters and constructors of the contract may be called by several threads at once.</summary>
+    /// <summary>Reads a JSON format of your own on several threads, ahead of the caller. Converters and constructors of the contract may be called by several threads at once.</summary>
     /// <inheritdoc cref="Read{T}(IEnumerable{string}, JsonTypeInfo{T}, SourceOptions?, SourceReport?, Func{T, DateTimeOffset}?, EventReads{T}?)"/>
     /// <param name="inputs">The inputs.</param>
     /// <param name="contract">The contract.</param>
@@ -106,7 +107,7 @@ public static class EventFiles
         CancellationToken cancellationToken = default) =>
         BatchStream.EnumerateAsync(PlanOf(inputs, contract, options, report, time), reads, cancellationToken);
 
-    /// <summary>Reads one input of a JSON format of your own on other threads.</summary>
+    /// <summary>Reads one input of a JSON format of your own on several threads.</summary>
     /// <inheritdoc cref="ReadAsync{T}(IEnumerable{string}, JsonTypeInfo{T}, SourceOptions?, SourceReport?, Func{T, DateTimeOffset}?, EventReads{T}?, CancellationToken)"/>
     public static IAsyncEnumerable<EventBatch<T>> ReadAsync<T>(
         string input,

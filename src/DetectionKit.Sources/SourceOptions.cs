@@ -32,7 +32,7 @@ public sealed class SourceOptions
     public int BatchSize { get; init; } = 2048;
 
     /// <summary>
-    /// On how many threads <c>ReadAsync</c> reads, 1 or more: a thread a processor, up to eight, by default. The events, and their order, are the same on any number. With 1 it reads on one thread,
+    /// On how many threads <c>ReadAsync</c> reads, 1 or more, the caller's among them where the work can be shared: a thread a processor, up to eight, by default. The events, and their order, are the same on any number. With 1 it reads on one thread,
     /// which is not the caller's; <c>Read</c> always reads on the caller's.
     /// </summary>
     public int MaxDegreeOfParallelism { get; init; } = Math.Min(Environment.ProcessorCount, MostThreads);

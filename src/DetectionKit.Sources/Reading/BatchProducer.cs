@@ -6,10 +6,13 @@ using DetectionKit.Sources.Records;
 namespace DetectionKit.Sources.Reading;
 
 /// <summary>Reads inputs and makes batches of events: the one loop behind every way of reading.</summary>
-internal sealed class BatchProducer<T> : IDisposable
+internal sealed class BatchProducer<T> : IDisposable, IAsyncDisposable
 {
     // Inputs that are merged may be open at one time, each with a thread: of more than so many none gains.
     private const int MostThreads = 16;
+
+    // A file may begin with what others depend on.
+    private const int EnoughToTell = 4096;
 
     private readonly DecoderSet<T> _decoders;
     private readonly IEventDecoder<T>[] _inUse;
@@ -18,7 +21,10 @@ internal sealed class BatchProducer<T> : IDisposable
     private readonly IRecordSequence<T> _records;
     private InputCursor<T>? _decoded;
     private readonly BlockWorkers<T>? _workers;
+    private readonly bool _inBlocks; // made by workers
     private readonly CancellationToken _cancellation;
+    private long _alone;    // records that others have decoded
+    private long _inOrder;  // records that were left
     private bool _ended;
 
     /// <param name="plan">What to read, and how.</param>
@@ -48,10 +54,14 @@ internal sealed class BatchProducer<T> : IDisposable
             _workers = new BlockWorkers<T>(plan, reads ?? EventReads<T>.All, _cursors);
             _cursors.ForEach(cursor => cursor.LeaveTo(_workers));
             _workers.Start();
+            _inBlocks = _cursors.TrueForAll(cursor => cursor.IsInBlocks);
         }
 
         _records = isMerged ? new MergedInputs<T>(_cursors) : new SequentialInputs<T>(_cursors);
     }
+
+    /// <summary>Whether other threads make most of what is handed out, and whoever asks for it takes part in that: then nothing is gained by a further thread that asks.</summary>
+    public bool IsShared => _inBlocks && (_inOrder <= _alone || _inOrder < EnoughToTell);
 
     /// <summary>The next batch, with at least one event; false at the end.</summary>
     public bool TryNext([NotNullWhen(true)] out EventBatch<T>? batch)
@@ -73,6 +83,7 @@ internal sealed class BatchProducer<T> : IDisposable
             switch (status)
             {
                 case RecordStatus.Record:
+                    _inOrder++;
                     cursor!.Decode(_output);
                     break;
                 case RecordStatus.TooLong:
@@ -80,7 +91,8 @@ internal sealed class BatchProducer<T> : IDisposable
                     break;
                 case RecordStatus.Decoded:
                     _cancellation.ThrowIfCancellationRequested();
-                    cursor!.BeginDecoded(_output);
+                    var (records, left) = cursor!.BeginDecoded(_output);
+                    (_alone, _inOrder) = (_alone + records - left, _inOrder + left);
                     _decoded = cursor;
                     break;
                 case RecordStatus.Pending:
@@ -93,6 +105,12 @@ internal sealed class BatchProducer<T> : IDisposable
                     break;
             }
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_workers is not null) await _workers.StopAsync().ConfigureAwait(false);
+        Dispose();
     }
 
     public void Dispose()

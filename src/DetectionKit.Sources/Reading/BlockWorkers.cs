@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Scanning;
@@ -6,7 +7,8 @@ namespace DetectionKit.Sources.Reading;
 
 /// <summary>
 /// Threads that read inputs, one after another, in blocks: they take turns to read, and each scans and decodes the block that it has read while another reads the next. The blocks are handed out in the
-/// order in which they were read. What an event depends on others for is left to be decoded where they are handed out.
+/// order in which they were read. Whoever takes them is one of the threads: while the next block is in the making, it makes one that comes later. What an event depends on others for is left to be
+/// decoded where the blocks are handed out.
 /// </summary>
 internal sealed class BlockWorkers<T> : IDisposable
 {
@@ -16,13 +18,15 @@ internal sealed class BlockWorkers<T> : IDisposable
     private readonly SourcePlan _plan;
     private readonly EventReads<T> _reads;
     private readonly IReadOnlyList<InputCursor<T>> _inputs;
-    private readonly Lock _turn = new();
     private readonly object _gate = new();
     private readonly Queue<Piece> _ordered = [];
     private readonly Stack<ScannedBlock> _used = [];
-    private readonly Task[] _threads;
+    private readonly Dictionary<IEventFormat, BlockDecoder<T>> _ownDecoders = [];
+    private readonly Task[] _others;
     private int _input;
     private int _free;
+    private bool _isReading; // one of the threads
+    private bool _isAwaited; // a block, by the one who takes them
     private bool _stopped;
 
     /// <param name="plan">How to read.</param>
@@ -33,13 +37,18 @@ internal sealed class BlockWorkers<T> : IDisposable
         (_plan, _reads, _inputs) = (plan, reads, inputs);
         var threads = plan.Context.Options.MaxDegreeOfParallelism;
         _free = threads * BlocksAThread;
-        _threads = [.. Enumerable.Repeat(Task.CompletedTask, threads)];
+        _others = [.. Enumerable.Repeat(Task.CompletedTask, threads - 1)];
     }
+
+    // To be asked under the gate.
+    private bool CanRead => !_isReading && _free > 0 && _input < _inputs.Count && !_stopped;
+
+    private bool HasNext => _ordered.TryPeek(out var first) && first.IsDone;
 
     /// <summary>Begins to read.</summary>
     public void Start()
     {
-        for (var i = 0; i < _threads.Length; i++) _threads[i] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+        for (var i = 0; i < _others.Length; i++) _others[i] = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
     }
 
     /// <summary>Whether an input, which is the next, is read in blocks; if not, it is left to the caller.</summary>
@@ -62,7 +71,8 @@ internal sealed class BlockWorkers<T> : IDisposable
         return piece.Block!;
     }
 
-    public void Dispose()
+    /// <summary>Has the other threads end once they are done with their blocks.</summary>
+    public Task StopAsync()
     {
         lock (_gate)
         {
@@ -70,77 +80,38 @@ internal sealed class BlockWorkers<T> : IDisposable
             Monitor.PulseAll(_gate);
         }
 
-        Task.WaitAll(_threads);
+        return Task.WhenAll(_others);
+    }
+
+    public void Dispose()
+    {
+        StopAsync().Wait();
+        foreach (var decoder in _ownDecoders.Values) decoder.Dispose();
     }
 
     private void Work()
     {
         Dictionary<IEventFormat, BlockDecoder<T>> decoders = [];
-        while (TryRead() is { } piece)
-        {
-            try
-            {
-                if (piece.Block is { } block) DecoderOf(piece.Input, decoders).Decode(block, piece.Input.Name);
-            }
-            catch (Exception e)
-            {
-                // Whoever takes the block meets it.
-                piece.Failure = ExceptionDispatchInfo.Capture(e);
-            }
-
-            lock (_gate)
-            {
-                piece.IsDone = true;
-                Monitor.PulseAll(_gate);
-            }
-        }
-
+        while (TryBegin(out var piece, out var used)) Make(piece, used, decoders);
         foreach (var decoder in decoders.Values) decoder.Dispose();
-    }
-
-    /// <summary>Reads the next block, when it is this thread's turn; null when there is none left.</summary>
-    private Piece? TryRead()
-    {
-        ScannedBlock? used;
-        lock (_gate)
-        {
-            while (_free == 0 && !_stopped) Monitor.Wait(_gate);
-            if (_stopped) return null;
-            _free--;
-            _used.TryPop(out used);
-        }
-
-        lock (_turn)
-        {
-            if (_input == _inputs.Count) return null;
-            var piece = new Piece(_inputs[_input]);
-            lock (_gate) _ordered.Enqueue(piece);
-            try
-            {
-                piece.Block = piece.Input.TryRead(used);
-                if (piece.Block is null or { IsLast: true }) _input++;
-            }
-            catch (Exception e)
-            {
-                (piece.Failure, _input) = (ExceptionDispatchInfo.Capture(e), _inputs.Count);
-            }
-
-            return piece;
-        }
-    }
-
-    private BlockDecoder<T> DecoderOf(InputCursor<T> input, Dictionary<IEventFormat, BlockDecoder<T>> decoders)
-    {
-        if (!decoders.TryGetValue(input.Format, out var decoder)) decoders.Add(input.Format, decoder = new(_plan, input.Format, input.Scope, _reads, _threads.Length));
-        return decoder;
     }
 
     private Piece Head()
     {
-        lock (_gate)
+        while (true)
         {
-            while (!_ordered.TryPeek(out var first) || !first.IsDone) Monitor.Wait(_gate);
-            return _ordered.Peek();
+            Piece next;
+            ScannedBlock? used;
+            lock (_gate)
+            {
+                _isAwaited = true;
+                while (!HasNext && !CanRead) Monitor.Wait(_gate);
+                _isAwaited = false;
+                if (HasNext) return _ordered.Peek();
+                next = Begin(out used);
+            }
+
+            Make(next, used, _ownDecoders);
         }
     }
 
@@ -151,8 +122,85 @@ internal sealed class BlockWorkers<T> : IDisposable
             _ordered.Dequeue();
             _free++;
             if (done is not null) _used.Push(done);
-            Monitor.PulseAll(_gate);
+            Signal();
         }
+    }
+
+    /// <summary>Takes the turn to read, when it is free; false when there is nothing left to read.</summary>
+    private bool TryBegin([NotNullWhen(true)] out Piece? piece, out ScannedBlock? used)
+    {
+        lock (_gate)
+        {
+            while (!CanRead)
+            {
+                (piece, used) = (null, null);
+                if (_stopped || _input == _inputs.Count) return false;
+                Monitor.Wait(_gate);
+            }
+
+            piece = Begin(out used);
+            return true;
+        }
+    }
+
+    private Piece Begin(out ScannedBlock? used)
+    {
+        _isReading = true;
+        _free--;
+        _used.TryPop(out used);
+        var piece = new Piece(_inputs[_input]);
+        _ordered.Enqueue(piece);
+        return piece;
+    }
+
+    /// <summary>Reads a block, gives the turn to read away, and decodes the block.</summary>
+    private void Make(Piece piece, ScannedBlock? used, Dictionary<IEventFormat, BlockDecoder<T>> decoders)
+    {
+        try
+        {
+            piece.Block = piece.Input.TryRead(used);
+        }
+        catch (Exception e)
+        {
+            piece.Failure = ExceptionDispatchInfo.Capture(e);
+        }
+
+        lock (_gate)
+        {
+            _isReading = false;
+            if (piece.Failure is not null) _input = _inputs.Count;
+            else if (piece.Block is null or { IsLast: true }) _input++;
+            Signal();
+        }
+
+        try
+        {
+            if (piece.Block is { } block) DecoderOf(piece.Input, decoders).Decode(block, piece.Input.Name);
+        }
+        catch (Exception e)
+        {
+            // Whoever takes the block meets it.
+            piece.Failure = ExceptionDispatchInfo.Capture(e);
+        }
+
+        lock (_gate)
+        {
+            piece.IsDone = true;
+            Signal();
+        }
+    }
+
+    /// <summary>Wakes who can go on, and no one else: a thread that is woken for nothing costs as much as some dozen events.</summary>
+    private void Signal()
+    {
+        if (_input == _inputs.Count || (_isAwaited && (HasNext || CanRead))) Monitor.PulseAll(_gate);
+        else if (CanRead) Monitor.Pulse(_gate);
+    }
+
+    private BlockDecoder<T> DecoderOf(InputCursor<T> input, Dictionary<IEventFormat, BlockDecoder<T>> decoders)
+    {
+        if (!decoders.TryGetValue(input.Format, out var decoder)) decoders.Add(input.Format, decoder = new(_plan, input.Format, input.Scope, _reads, _others.Length + 1));
+        return decoder;
     }
 
     /// <summary>A block of an input; none where the input is left to whoever takes it.</summary>

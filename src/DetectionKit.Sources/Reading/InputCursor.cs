@@ -49,6 +49,9 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     /// <summary>The time by which it takes its turn among others: of its record at hand, or of its first before it is opened.</summary>
     public DateTimeOffset? Time { get; set; }
 
+    /// <summary>Whether it is scanned a block at a time.</summary>
+    public bool IsInBlocks => _scanner is not null && !IsLive;
+
     public EventPosition Position => new(file.Name, Feed.Line);
 
     private IRecordFeed Feed => _scanned ?? (IRecordFeed)_reader!;
@@ -92,12 +95,15 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     public bool HasRows => _scanned?.Block.Decoded is { } decoded && _passed < NextInOrder(decoded).EventsBefore;
 
     /// <summary>Begins with a block that has been decoded already, as far as could be.</summary>
-    public void BeginDecoded(EventOutput<T> output)
+    /// <returns>The records that were looked at, and how many of them were left.</returns>
+    public (int Records, int Left) BeginDecoded(EventOutput<T> output)
     {
         var block = _scanned!.Block;
-        foreach (var (counter, count) in block.Decoded!.Counts) context.Report.Add(counter, count);
+        var decoded = block.Decoded!;
+        foreach (var (counter, count) in decoded.Counts) context.Report.Add(counter, count);
         _scanning!.Expect(block, 0, 0, output);
         (_passed, _inOrder) = (0, 0);
+        return (decoded.Records, decoded.InOrder.Count);
     }
 
     /// <summary>Adds as many of its events as there is room for, and as no held event comes between; or decodes the next record that had to be left.</summary>
@@ -163,7 +169,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     public ScannedBlock? TryRead(ScannedBlock? used)
     {
         var reader = Open();
-        if (_scanner is null || IsLive) return null;
+        if (!IsInBlocks) return null;
         reader.Forget();
         var block = used?.Fields == Scope.Count ? used : new(Scope.Count);
         block.Find(reader);
@@ -202,7 +208,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         if (_scanned is not null) return;
         var reader = Open();
         reader.Forget();
-        if (_scanner is { } scanner && !IsLive) _scanned = new(_scansAhead ? new ScannedAhead(reader, scanner.Scope) : new ScannedHere(reader, scanner.Scope), scanner);
+        if (IsInBlocks) _scanned = new(_scansAhead ? new ScannedAhead(reader, Scope) : new ScannedHere(reader, Scope), _scanner!);
     }
 
     private void Close()

@@ -1,6 +1,11 @@
+using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CsCheck;
+using DetectionKit.Sources.Reading;
 using DetectionKit.Sources.Tests.Contracts;
 using static DetectionKit.Sources.Tests.Falcon.FalconLines;
 
@@ -54,6 +59,69 @@ public sealed class ReadAsyncTests
         await foreach (var _ in EventFiles.ReadAsync<NetworkConnection>(path, new() { BatchSize = 1 }, cancellationToken: Cancellation)) break;
         using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         exclusive.Length.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task ReadAsync_cancelled_between_batches_ends_and_lets_go_of_the_file()
+    {
+        using var folder = new TempFolder();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var path = folder.Write("a.ndjson", Enumerable.Repeat(Complete, 50_000));
+        var options = new SourceOptions { BatchSize = 1, MaxDegreeOfParallelism = 2 };
+        await using (var batches = EventFiles.ReadAsync<NetworkConnection>(path, options, cancellationToken: stop.Token).GetAsyncEnumerator(Cancellation))
+        {
+            (await batches.MoveNextAsync()).ShouldBeTrue();
+            await stop.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(async () => await batches.MoveNextAsync());
+        }
+
+        using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        exclusive.Length.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task ReadAsync_what_a_contract_throws_while_others_decode_ends_the_reading()
+    {
+        using var folder = new TempFolder();
+        var line = """{"At":"2024-03-01T00:00:00Z","User":"a"}""";
+        var path = folder.Write("a.ndjson", [.. Enumerable.Repeat(line, 50_000), line.Replace("\"a\"", "\"late\"", StringComparison.Ordinal), .. Enumerable.Repeat(line, 50_000)]);
+        var json = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver(), Converters = { new ImpatientConverter() } };
+        var reads = Detection.Define("reads", (Events<Login> events) => events
+            .GroupBy(login => login.User)
+            .Window(w => w.Tumbling(TimeSpan.FromHours(1)))
+            .Aggregate(g => new { g.Key, Count = g.Count() })
+            .Select(g => new Attempts(g.Key, g.Count))).ReadsOf<Login>();
+        var events = 0;
+        var failure = await Should.ThrowAsync<TimeoutException>(async () =>
+        {
+            var batches = EventFiles.ReadAsync([path], (JsonTypeInfo<Login>)json.GetTypeInfo(typeof(Login)), new() { MaxDegreeOfParallelism = 3 }, reads: reads, cancellationToken: Cancellation);
+            await foreach (var batch in batches) events += batch.Count;
+        });
+        failure.Message.ShouldBe("Late.");
+        failure.StackTrace.ShouldNotBeNull().ShouldContain(nameof(BlockDecoder<>));
+        events.ShouldBeInRange(1, 50_000);
+        using var exclusive = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        exclusive.Length.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task ReadAsync_does_not_decode_on_a_thread_that_others_wait_for()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.ndjson", Enumerable.Range(0, 20_000).Select(i => Complete.Replace("\"i\"", $"\"i{i}\"", StringComparison.Ordinal)));
+        var condition = new ContextProbe();
+        var reads = ReadsOf(condition);
+        await Task.Run(
+            async () =>
+            {
+                await foreach (var _ in EventFiles.ReadAsync(path, new() { BatchSize = 100, MaxDegreeOfParallelism = 2 }, reads: reads, cancellationToken: Cancellation).ConfigureAwait(false))
+                {
+                    SynchronizationContext.SetSynchronizationContext(new());
+                }
+            },
+            Cancellation);
+        condition.Contexts.Count.ShouldBeGreaterThanOrEqualTo(20_000);
+        condition.Contexts.ShouldAllBe(context => context == null);
     }
 
     [Fact]
@@ -146,6 +214,13 @@ public sealed class ReadAsyncTests
         failure.Input.ShouldBe(gone);
     }
 
+    private static EventReads<NetworkConnection> ReadsOf(ContextProbe condition) => Detection.Define("reads", (Events<NetworkConnection> events) => events
+        .Where(c => condition.Holds(c.Image))
+        .GroupBy(c => c.User)
+        .Window(w => w.Tumbling(TimeSpan.FromHours(1)))
+        .Aggregate(g => new { g.Key, Count = g.Count() })
+        .Select(g => new Attempts(g.Key, g.Count))).ReadsOf<NetworkConnection>();
+
     // All that a run gives and counts.
     private static string Outcome<T>(Func<SourceReport, IEnumerable<EventBatch<T>>> read, Func<T, string>? shown = null)
     {
@@ -153,6 +228,24 @@ public sealed class ReadAsyncTests
         var batches = read(report).ToList();
         var counts = typeof(SourceReport).GetProperties().Where(p => p.PropertyType == typeof(long)).Select(p => $"{p.Name} {p.GetValue(report)}");
         return string.Join('\n', [.. Input.Events(batches).Select(e => shown?.Invoke(e) ?? $"{e}"), .. Input.Positions(batches).Select(p => $"{p}"), .. counts, .. report.MalformedSamples.Select(m => $"{m}"), .. report.Faults.Select(f => $"{f}")]);
+    }
+
+    private sealed class ImpatientConverter : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.ValueTextEquals("late") ? throw new TimeoutException("Late.") : reader.GetString();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
+    private sealed class ContextProbe
+    {
+        public ConcurrentQueue<SynchronizationContext?> Contexts { get; } = [];
+
+        public bool Holds(string? image)
+        {
+            Contexts.Enqueue(SynchronizationContext.Current);
+            return true;
+        }
     }
 
     private sealed record Attempts(string? User, long Count);
