@@ -3,7 +3,6 @@ using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Joining;
 using DetectionKit.Sources.Scanning;
-using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Falcon;
 
@@ -16,7 +15,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     private readonly FalconRecord _record;
     private readonly FalconTables _tables;
 
-    private readonly ProcessKey?[] _expectedProcesses = new ProcessKey?[ExpectedRecords.Most];
+    private readonly ExpectedJoins _joins;
     private ExpectedRecords _expected;
 
     private readonly CompleteConnections _complete;
@@ -32,6 +31,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         _record = new FalconRecord(context.Options);
         _complete = new CompleteConnections(context.Options);
         _tables = new FalconTables(context.Options.Limits, context.Report, _record.CommandLines);
+        _joins = new ExpectedJoins(_record, _tables);
     }
 
     /// <inheritdoc/>
@@ -42,40 +42,32 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     {
         _expected = default;
         if ((object?)output.Gatherer is not ConnectionColumns columns) return;
-        var joins = false;
+        _joins.Clear();
         for (var i = 0; i < count; i++)
         {
-            _expectedProcesses[i] = null;
-
-            // Each text is expected, whether or not one before it is missing.
-            var isComplete = ExpectText(columns.Hosts, FalconField.ComputerName, i) & ExpectText(columns.Users, FalconField.UserName, i)
-                & ExpectText(columns.Images, FalconField.ImageFileName, i) & ExpectText(columns.CommandLines, FalconField.CommandLine, i);
-            if (block.TryGetWritten(first + i, FalconField.RemoteAddressIP4, out var address) || block.TryGetWritten(first + i, FalconField.RemoteAddressIP6, out address)) columns.Addresses.Expect(i, address);
-            if (!isComplete && Options.Disorder.HasTolerance) joins |= ExpectProcess(block, first + i, i);
+            // A start goes to no column.
+            var isStart = block.TryGetText(first + i, FalconField.EventName, out var name) && FalconRecord.KindOf(name) == FalconKind.ProcessStart;
+            if ((isStart || !ExpectTexts(columns, block, first + i, i)) && Options.Disorder.HasTolerance) _joins.Expect(i, block, first + i, isStart);
         }
 
         columns.Fetch(count);
-        if (joins) _tables.Fetch(count);
+        _joins.Find(block);
         _expected = new(block, first, count);
+    }
 
-        bool ExpectText(CodedTexts texts, int field, int number)
+    /// <summary>Expects the texts of a connection, whether or not one before it is missing, and its address.</summary>
+    /// <returns>Whether all are there.</returns>
+    private static bool ExpectTexts(ConnectionColumns columns, ScannedBlock block, int record, int number)
+    {
+        if (block.TryGetWritten(record, FalconField.RemoteAddressIP4, out var address) || block.TryGetWritten(record, FalconField.RemoteAddressIP6, out address)) columns.Addresses.Expect(number, address);
+        return Expect(columns.Hosts, FalconField.ComputerName) & Expect(columns.Users, FalconField.UserName) & Expect(columns.Images, FalconField.ImageFileName) & Expect(columns.CommandLines, FalconField.CommandLine);
+
+        bool Expect(CodedTexts texts, int field)
         {
-            if (!block.TryGetWritten(first + number, field, out var text)) return false;
+            if (!block.TryGetWritten(record, field, out var text)) return false;
             texts.Expect(number, text);
             return true;
         }
-    }
-
-    // The process that a connection joins, or that is about to be kept.
-    private bool ExpectProcess(ScannedBlock block, int record, int number)
-    {
-        if (!block.TryGetText(record, FalconField.AgentId, out var agent) || agent.IsEmpty) return false;
-        var joins = block.TryGetText(record, FalconField.ContextProcessId, out var process);
-        if ((!joins && !block.TryGetText(record, FalconField.TargetProcessId, out process)) || !NumberText.TryReadUnsigned(process, out var id)) return false;
-        var key = new ProcessKey(_record.Agent(agent), id);
-        if (joins) _expectedProcesses[number] = key;
-        _tables.Expect(number, key);
-        return true;
     }
 
     /// <inheritdoc/>
@@ -165,7 +157,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     private bool TryJoin(ReadOnlySpan<byte> record, int expected, out FalconJoin join)
     {
         join = default;
-        return _record.IsComplete || (Options.Disorder.HasTolerance && _tables.TryFind(_record, record, expected < 0 ? null : _expectedProcesses[expected], out join));
+        return _record.IsComplete || (Options.Disorder.HasTolerance && _tables.TryFind(_record, record, _joins.PlaceOfJoined(expected), out join));
     }
 
     // An event that says all, or finds what it lacks, goes to the columns without becoming an object. By itself: what both ways together need on the stack would have to be cleared for each.
@@ -191,17 +183,18 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
 
     private string? ReadProcess(ReadOnlySpan<byte> record)
     {
-        if (_record.AgentId(record) is not { } agent) return null;
+        var expected = _joins.PlaceOfStart(_expected.NumberOf(_record.Scanner));
+        if ((expected < 0 ? _record.AgentId(record) : _tables.AgentOf(expected)) is not { } agent) return null;
         if (!_record.ProcessId(record, FalconField.TargetProcessId, out var process)) return null;
         if (process is null) return "TargetProcessId is no number of 64 bits";
         var row = new ProcessRow(TimeOrLeast(record), _record.Image(record), _record.CompactCommandLine(record))
         {
             Host = _record.Host(record),
             User = _record.User(record),
-            UserSid = _record.UserSid(record),
+            UserSid = (expected < 0 ? null : _tables.SidOf(expected)) ?? _record.UserSid(record),
             UserId = _record.IsWindows(record) ? null : _record.UserId(record),
         };
-        _tables.Put(new ProcessKey(agent, process.Value), row);
+        _tables.Put(new ProcessKey(agent, process.Value), row, expected);
         return null;
     }
 

@@ -11,14 +11,18 @@ internal sealed class FalconRecord(SourceOptions options)
 {
     private readonly FieldValues _values = new(FalconField.Count);
     private readonly AddressText _addresses = new();
-    private readonly StringPool _agents = new(1 << 16);
-    private readonly StringPool _userIds = new(1 << 16);
     private readonly StringPool _hosts = new(1 << 14, options.FoldCase);
     private readonly StringPool _users = new(1 << 14, options.FoldCase);
     private readonly StringPool _images = new(1 << 14, options.FoldCase);
 
     /// <summary>What finds the fields of JSON records.</summary>
     public RecordScanner Scanner { get; } = RecordScanner.Of(FalconField.Scope);
+
+    /// <summary>The agent ids met of late.</summary>
+    public StringPool Agents { get; } = new(1 << 16);
+
+    /// <summary>The users' ids met of late, by name and by number.</summary>
+    public StringPool UserIds { get; } = new(1 << 16);
 
     /// <summary>The command lines met of late.</summary>
     public StringPool CommandLines { get; } = new(1 << 15);
@@ -46,14 +50,11 @@ internal sealed class FalconRecord(SourceOptions options)
     public bool IsComplete =>
         _values.Has(FalconField.ComputerName) && _values.Has(FalconField.UserName) && _values.Has(FalconField.ImageFileName) && _values.Has(FalconField.CommandLine);
 
-    public string? UserSid(ReadOnlySpan<byte> record) => Key(record, FalconField.UserSid, _userIds);
+    public string? UserSid(ReadOnlySpan<byte> record) => Key(record, FalconField.UserSid, UserIds);
 
-    public string? UserId(ReadOnlySpan<byte> record) => Key(record, FalconField.UserId, _userIds);
+    public string? UserId(ReadOnlySpan<byte> record) => Key(record, FalconField.UserId, UserIds);
 
-    public string? AgentId(ReadOnlySpan<byte> record) => Key(record, FalconField.AgentId, _agents);
-
-    /// <summary>An agent id of which the text is at hand.</summary>
-    public string Agent(ReadOnlySpan<byte> text) => _agents.Get(text);
+    public string? AgentId(ReadOnlySpan<byte> record) => Key(record, FalconField.AgentId, Agents);
 
     public bool IsWindows(ReadOnlySpan<byte> record) => _values.TryGet(record, FalconField.Platform, out var text) && text.SequenceEqual("Win"u8);
 

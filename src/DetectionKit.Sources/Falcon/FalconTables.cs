@@ -1,3 +1,4 @@
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Joining;
 using DetectionKit.Sources.Values;
 
@@ -15,11 +16,23 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     private readonly RecentTable<string, NameRow> _hosts =
         new(limits.MaxHosts, long.MaxValue, report, SourceCounter.EvictedHosts, SeededTextComparer.Ordinal);
 
+    private readonly Expected[] _expected = new Expected[ExpectedRecords.Most];
+    private readonly int[] _ofUsers = new int[ExpectedRecords.Most];
+    private readonly int[] _ofHosts = new int[ExpectedRecords.Most];
+
     /// <summary>Whether a process start could tell something that the event lacks.</summary>
     public static bool LacksProcess(in ConnectionDraft draft) =>
         draft is { Machine: not null, Process: not null } && (draft.User is null || draft.Image is null || draft.CommandLine is null);
 
-    public void Put(ProcessKey key, ProcessRow row) => _processes.Put(key, row);
+    /// <summary>Keeps a process.</summary>
+    /// <param name="key">The process.</param>
+    /// <param name="row">What is known of it.</param>
+    /// <param name="expected">Its place among those that were expected; negative where it was not.</param>
+    public void Put(ProcessKey key, ProcessRow row, int expected)
+    {
+        if (expected >= 0) (row.UserBySid, row.HostByMachine) = (_expected[expected].User, _expected[expected].Host);
+        _processes.Put(key, row);
+    }
 
     public void Put(UserKey key, NameRow row) => _users.Put(key, row);
 
@@ -49,25 +62,83 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
         return draft.Host is null ? missing | MissingRows.Host : missing;
     }
 
-    /// <summary>Says that a process will be asked for.</summary>
-    /// <param name="number">A number of its own among those that are fetched together.</param>
+    /// <summary>Says that a process will be asked for, or kept.</summary>
     /// <param name="key">The process.</param>
-    public void Expect(int number, ProcessKey key) => _processes.Expect(number, key);
+    /// <param name="isStart">Whether it will be kept.</param>
+    /// <param name="sid">Then, the security id of its user, if it has one.</param>
+    /// <returns>Its place among those that are expected, of which there are <see cref="ExpectedRecords.Most"/> at most.</returns>
+    public int Expect(ProcessKey key, bool isStart, string? sid)
+    {
+        var place = _processes.Expect(key);
+        _expected[place] = new() { Key = key, IsStart = isStart, Sid = sid };
+        return place;
+    }
 
-    /// <summary>Reads what is known of the expected processes, all of them at once.</summary>
-    public void Fetch(int count) => _processes.Fetch(count);
+    /// <summary>Finds the expected processes, their users and their hosts, all of them at once. A row that is replaced, or goes, before it is asked for is looked up again then.</summary>
+    public void FindExpected()
+    {
+        var processes = _processes.FindExpected();
+        for (var i = 0; i < processes.Length; i++)
+        {
+            ref var one = ref _expected[i];
+            if (!one.IsStart)
+            {
+                one.Row = processes[i].Row;
+                if (one.Row is not { } row) continue;
+                if (row.UserBySid is not { IsKept: true }) one.Sid = row.UserSid;
+                if (row.HostByMachine is { IsKept: true } host) one.Host = host;
+            }
+
+            if (one.Sid is { } sid) _ofUsers[_users.Expect(new UserKey(one.Key.Machine, sid, IsNumber: false))] = i;
+            if (one.Host is null) _ofHosts[_hosts.Expect(one.Key.Machine)] = i;
+        }
+
+        var users = _users.FindExpected();
+        for (var i = 0; i < users.Length; i++)
+        {
+            ref var one = ref _expected[_ofUsers[i]];
+            one.User = users[i].Row;
+            if (one.Row is { } row) row.UserBySid = one.User;
+        }
+
+        var hosts = _hosts.FindExpected();
+        for (var i = 0; i < hosts.Length; i++)
+        {
+            ref var one = ref _expected[_ofHosts[i]];
+            one.Host = hosts[i].Row;
+            if (one.Row is { } row) row.HostByMachine = one.Host;
+        }
+
+    }
+
+    /// <summary>The agent id of a process that was expected.</summary>
+    public string AgentOf(int expected) => _expected[expected].Key.Machine;
+
+    /// <summary>The security id of the user of a start that was expected; null where it has none, or does not say it plainly.</summary>
+    public string? SidOf(int expected) => _expected[expected].Sid;
 
     /// <summary>What the rows say of a connection; false where they lack something that the event does not say itself.</summary>
-    public bool TryFind(FalconRecord record, ReadOnlySpan<byte> bytes, ProcessKey? expected, out FalconJoin join)
+    /// <param name="record">The connection.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="expected">The place of its process among those that were expected; negative where it was not.</param>
+    /// <param name="join">The rows.</param>
+    public bool TryFind(FalconRecord record, ReadOnlySpan<byte> bytes, int expected, out FalconJoin join)
     {
         join = default;
-        if ((expected ?? KeyOf(record, bytes)) is not { } key || _processes.Find(key) is not { } process) return false;
+        if ((expected < 0 ? KeyOf(record, bytes) : _expected[expected].Key) is not { } key || ProcessOf(key, expected) is not { } process) return false;
         var user = record.Has(FalconField.UserName) || process.User is not null ? null : UserRowOf(key.Machine, process);
         if (user is null && !record.Has(FalconField.UserName) && process.User is null && (process.UserSid ?? process.UserId) is not null) return false;
         var host = record.Has(FalconField.ComputerName) ? null : HostRowOf(key.Machine, process);
         if (host is null && !record.Has(FalconField.ComputerName) && process.Host is null) return false;
         join = new(process, user, host);
         return true;
+    }
+
+    private ProcessRow? ProcessOf(ProcessKey key, int expected)
+    {
+        if (expected < 0 || _expected[expected].Row is not { IsKept: true } process) return _processes.Find(key);
+        process.IsInUse = true;
+        return process;
     }
 
     private static ProcessKey? KeyOf(FalconRecord record, ReadOnlySpan<byte> bytes) =>
@@ -90,5 +161,19 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
         if (known is not { IsKept: true }) return table.Find(key);
         known.IsInUse = true;
         return known;
+    }
+
+    private struct Expected
+    {
+        public ProcessKey Key;
+        public bool IsStart;
+
+        /// <summary>The user who is looked for.</summary>
+        public string? Sid;
+
+        /// <summary>The row, of a process that is joined.</summary>
+        public ProcessRow? Row;
+        public NameRow? User;
+        public NameRow? Host;
     }
 }

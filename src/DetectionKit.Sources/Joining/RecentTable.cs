@@ -20,7 +20,10 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     private const int PageBits = 10;
     private const int FirstHeads = 64;
 
-    private readonly uint[] _expected = new uint[ExpectedRecords.Most];
+    // Keys that will be asked for, by the order in which that was said, and their rows.
+    private readonly (TKey Key, uint Hash)[] _expected = new (TKey, uint)[ExpectedRecords.Most];
+    private readonly FoundRow<TRow>[] _found = new FoundRow<TRow>[ExpectedRecords.Most];
+    private int _expectedCount;
 
     // The number of a chain's first slot and one more; 0 where there is none.
     private int[] _heads = new int[FirstHeads];
@@ -72,30 +75,45 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
         return row;
     }
 
-    /// <summary>Says that a key will be asked for.</summary>
-    /// <param name="number">A number of its own among those that are fetched together.</param>
-    /// <param name="key">The key.</param>
-    public void Expect(int number, TKey key) => _expected[number] = Hash(key);
+    /// <summary>Says that a key will be asked for: of <see cref="ExpectedRecords.Most"/> keys at most, before they are found together.</summary>
+    /// <returns>The key's place among them.</returns>
+    public int Expect(TKey key)
+    {
+        _expected[_expectedCount] = (key, Hash(key));
+        return _expectedCount++;
+    }
 
-    /// <summary>Reads where the rows of the expected keys stand, and what a look-up reads of them, all of them at once.</summary>
-    public void Fetch(int count)
+    /// <summary>Finds the rows of the expected keys, and reads what will be read of them, all of them at once. They are not in use by that: whoever asks for one says so.</summary>
+    /// <returns>The rows, each in its key's place, null where there is none; until the next time.</returns>
+    public ReadOnlySpan<FoundRow<TRow>> FindExpected()
     {
         // Each pass reads what the one before has found; the sum is kept so that the reads are made.
+        var count = _expectedCount;
         Span<int> places = stackalloc int[ExpectedRecords.Most];
-        for (var i = 0; i < count; i++) places[i] = _heads[HeadOf(_expected[i])] - 1;
+        for (var i = 0; i < count; i++) places[i] = _heads[HeadOf(_expected[i].Hash)] - 1;
         var sum = 0L;
         for (var i = 0; i < count; i++) sum += places[i] == None ? 0 : At(places[i]).Hash;
-        for (var i = 0; i < count; i++) sum += places[i] == None ? 0 : At(places[i]).Row.Fetch();
+        for (var i = 0; i < count; i++)
+        {
+            var place = PlaceOf(_expected[i].Key, _expected[i].Hash, places[i]);
+            _found[i] = new(place == None ? null : At(place).Row);
+        }
+
+        for (var i = 0; i < count; i++) sum += _found[i].Row?.Fetch() ?? 0;
         _fetched += sum;
+        _expectedCount = 0;
+        return _found.AsSpan(0, count);
     }
 
     private uint Hash(TKey key) => (uint)comparer.GetHashCode(key);
 
     private int HeadOf(uint hash) => (int)(hash & (uint)(_heads.Length - 1));
 
-    private int PlaceOf(TKey key, uint hash)
+    private int PlaceOf(TKey key, uint hash) => PlaceOf(key, hash, _heads[HeadOf(hash)] - 1);
+
+    private int PlaceOf(TKey key, uint hash, int first)
     {
-        for (var place = _heads[HeadOf(hash)] - 1; place != None;)
+        for (var place = first; place != None;)
         {
             ref var slot = ref At(place);
             if (slot.Hash == hash && comparer.Equals(slot.Key, key)) return place;

@@ -40,12 +40,12 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
             if (block.TryGetWritten(first + i, SysmonField.Image, out text)) columns.Images.Expect(i, text);
             if (block.TryGetWritten(first + i, SysmonField.DestinationIp, out text)) columns.Addresses.Expect(i, text);
             if (!Options.Disorder.HasTolerance || _record.LikelyProcess(block, first + i) is not { } process) continue;
-            _processes.Expect(i, process);
+            _processes.Expect(process);
             joins = true;
         }
 
         columns.Fetch(count);
-        if (joins) _processes.Fetch(count);
+        if (joins) _processes.FindExpected();
         _expected = new(block, first, count);
     }
 

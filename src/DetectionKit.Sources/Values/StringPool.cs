@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace DetectionKit.Sources.Values;
@@ -28,9 +29,31 @@ internal sealed class StringPool
     {
         if (utf8.IsEmpty) return "";
         if (_foldCase) utf8 = Fold(utf8);
-        if (utf8.Length > MaxPooledBytes) return Encoding.UTF8.GetString(utf8);
+        return Get(utf8, SeededHash.Of(utf8));
+    }
+
+    /// <summary>Says that a text will be asked for, and asks for its place: of a pool that does not fold.</summary>
+    /// <returns>Its hash.</returns>
+    public uint Expect(ReadOnlySpan<byte> utf8)
+    {
         var hash = SeededHash.Of(utf8);
-        var place = (int)(hash & (uint)(_entries.Length - 1)) & ~1;
+        Prefetching.Of(ref _entries[PlaceOf(hash)]);
+        return hash;
+    }
+
+    /// <summary>Asks for the string that a text with this hash will be compared with.</summary>
+    public void Fetch(uint hash)
+    {
+        if (_entries[PlaceOf(hash)].Text is { } text) Prefetching.Of(ref MemoryMarshal.GetReference(text.AsSpan()));
+    }
+
+    /// <summary>The string of a text that was expected.</summary>
+    /// <param name="utf8">The text, which is not empty.</param>
+    /// <param name="hash">Its hash.</param>
+    public string Get(ReadOnlySpan<byte> utf8, uint hash)
+    {
+        if (utf8.Length > MaxPooledBytes) return Encoding.UTF8.GetString(utf8);
+        var place = PlaceOf(hash);
         ref var first = ref _entries[place];
         ref var second = ref _entries[place + 1];
         if (first.Holds(hash, utf8)) return first.Text;
@@ -38,6 +61,8 @@ internal sealed class StringPool
         (first, second) = (second, first);
         return first.Text;
     }
+
+    private int PlaceOf(uint hash) => (int)(hash & (uint)(_entries.Length - 1)) & ~1;
 
     private ReadOnlySpan<byte> Fold(ReadOnlySpan<byte> utf8)
     {

@@ -17,9 +17,10 @@ public sealed class RecentTableTests
             var (table, known) = (Table(heads, int.MaxValue), new Dictionary<int, Row>());
             foreach (var (key, ticks, isPut) in steps)
             {
-                // Keys that are fetched in vain change nothing.
-                table.Expect(key % 16, key);
-                table.Fetch(16);
+                // Keys that are expected in vain change nothing.
+                table.Expect(key + 1).ShouldBe(0);
+                table.Expect(key).ShouldBe(1);
+                table.FindExpected().ToArray().Select(found => found.Row).ShouldBe([known.GetValueOrDefault(key + 1), known.GetValueOrDefault(key)]);
                 if (isPut)
                 {
                     var row = new Row(ticks);

@@ -34,6 +34,26 @@ public sealed class InputCursorTests
         _ => complete,
     });
 
+    // Rows that replace others, or have others go, before and after the connections that join them; and records that are written so that they are not what they seem.
+    private static readonly Gen<string> s_joining = Gen.Select(Gen.Int[0, 40], Gen.OneOf("A", "B", "C"), Gen.Int[0, 3], Gen.Int[1, 3], Gen.Frequency((30, Gen.OneOf(0L, 1, 1_000)), (1, Gen.OneOf(90_000L, 90_000_000_000)))).Select((kind, aid, process, user, after) => kind switch
+    {
+        < 8 => Process(aid, (ulong)process, image: $"{user}.exe", commandLine: $"x {after}", user: $"S-{user}", time: Start + after),
+        < 11 => User(aid, $"S-{user}", $"u{after}", Start + after),
+        < 13 => Agent(aid, $"H{after}", $"17000000{user}"),
+        13 => Process(aid, (ulong)process, user: "", time: Start + after, more: $$""","UserName":"own","ContextProcessId":"{{user}}" """),
+        14 => Process(aid, (ulong)process, time: Start + after).Replace("ProcessRollup2", "Process\\u0052ollup2", StringComparison.Ordinal).Replace("TargetProcessId", "ContextProcessId", StringComparison.Ordinal),
+        15 => Process(aid, (ulong)process, time: Start + after, more: $$""","ContextProcessId":"{{user}}" """).Replace("ProcessRollup2", "Process\\u0052ollup2", StringComparison.Ordinal),
+        16 => Process(aid, (ulong)process, time: Start + after).Replace("\"S-1\"", "\"\\u0053-1\"", StringComparison.Ordinal),
+        17 => Process(aid, (ulong)process, time: Start + after).Replace($"\"aid\":\"{aid}\"", user == 1 ? "\"x\":1" : "\"aid\":\"\\u0041\"", StringComparison.Ordinal),
+        18 => Process(aid, (ulong)process, time: Start + after).Replace($"Id\":\"{process}", user == 1 ? "Id\":\"none" : "Other\":\"1", StringComparison.Ordinal),
+        19 => Process(aid, (ulong)process, user: "1000", time: Start + after).Replace("\"Win\"", "\"Lin\"", StringComparison.Ordinal).Replace("UserSid", "UID", StringComparison.Ordinal),
+        20 => User(aid, "1000", $"n{after}", Start + after).Replace("\"Win\"", "\"Lin\"", StringComparison.Ordinal).Replace("UserSid", "UID", StringComparison.Ordinal),
+        21 => Connection(aid, (ulong)process, time: Start + after, more: $$""","TargetProcessId":"{{user}}" """),
+        22 => Connection(aid, (ulong)process, time: Start + after).Replace("Context", "Target", StringComparison.Ordinal),
+        23 => Connection(aid, (ulong)process, time: Start + after, more: ""","ComputerName":"own" """),
+        _ => Connection(aid, (ulong)process, time: Start + after),
+    });
+
     private static readonly JsonTypeInfo<Visit> s_contract = (JsonTypeInfo<Visit>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Visit));
 
     private static readonly EventReads<Visit> s_visits = Detection.Define("visits", (Events<Visit> events) => events
@@ -64,6 +84,31 @@ public sealed class InputCursorTests
                 return Outcome(path, Options(null), filters) == Outcome("-", Options(stream), filters);
             },
             iter: 1_000,
+            print: input => string.Join('\n', input.Item1));
+    }
+
+    [Fact]
+    public void Decode_records_whose_joins_were_found_together_gives_what_they_give_one_by_one()
+    {
+        Gen.Select(s_joining.Array[0, 120], Gen.Int[1, 4], Gen.Int[1, 4], Gen.Int[1, 4], Gen.Int[1, 40], Gen.Bool).Sample(
+            (lines, processes, users, hosts, batch, filters) =>
+            {
+                using var folder = new TempFolder();
+                var path = folder.Write("a.log", lines);
+                SourceOptions Options(Stream? input) => new()
+                {
+                    StandardInput = input,
+                    Format = "falcon",
+                    Disorder = Disorder.Within(TimeSpan.FromMinutes(1)),
+                    BatchSize = batch,
+
+                    // Few, so that rows go, or so many that none does.
+                    Limits = new() { MaxProcesses = processes == 4 ? 100 : processes, MaxUsers = users == 4 ? 100 : users, MaxHosts = hosts == 4 ? 100 : hosts },
+                };
+                using var stream = new MemoryStream(File.ReadAllBytes(path));
+                return Outcome(path, Options(null), filters) == Outcome("-", Options(stream), filters);
+            },
+            iter: 3_000,
             print: input => string.Join('\n', input.Item1));
     }
 
