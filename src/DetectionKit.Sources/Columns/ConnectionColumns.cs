@@ -69,7 +69,7 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     /// <summary>Adds a connection by the indices of its values.</summary>
     public void Add(long ticks, in ConnectionCodes codes, int port, string? process, EventPosition position)
     {
-        if (Count == _rows.Times.Length) _rows.Resize(Count * 2);
+        MakeRoom(1);
         _rows.Set(Count++, ticks, codes, port, process, position);
     }
 
@@ -88,7 +88,7 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     public void Add(ConnectionRun run, ReadOnlySpan<byte> bytes)
     {
         var count = run.Count;
-        if (Count + count > _rows.Times.Length) _rows.Resize(Math.Max(Count + count, Count * 2));
+        MakeRoom(count);
         _rows.Begin(Count, run);
         Span<int> passing = stackalloc int[ConnectionRun.Most];
         run.Numbers.CopyTo(passing);
@@ -163,7 +163,7 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     public void Add(GatheredRows rows, int start, int count)
     {
         var from = (ConnectionRows)rows;
-        if (Count + count > _rows.Times.Length) _rows.Resize(Math.Max(Count + count, Count * 2));
+        MakeRoom(count);
         _rows.Copy(from, start, count, Count);
         var (to, there) = (Count, from.Dictionaries);
         Hosts.Translate(_rows.Hosts.AsSpan(to, count), there.Hosts);
@@ -208,4 +208,9 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
         (nameof(NetworkConnection.RemoteAddress), Func<IPAddress, bool> predicate) => new(ConnectionColumn.Address, new CodedFilter<IPAddress>(Addresses, predicate)),
         _ => null,
     };
+
+    private void MakeRoom(int count)
+    {
+        if (Count + count > _rows.Times.Length) _rows.Resize(Math.Max(Count + count, Count * 2));
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     private readonly StringPool _commandLines = new(1 << 14);
     private readonly SysmonRecord _record;
     private readonly RecentTable<ProcessKey, ProcessRow> _processes;
+    private readonly LikelyProcess[] _likely = new LikelyProcess[ExpectedRecords.Most];
+    private readonly FoundRow<ProcessRow>[] _found = new FoundRow<ProcessRow>[ExpectedRecords.Most];
     private ExpectedRecords _expected;
 
     public SysmonDecoder(DecoderContext context)
@@ -33,19 +35,19 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     {
         _expected = default;
         if ((object?)output.Gatherer is not ConnectionColumns columns) return;
-        var joins = false;
         for (var i = 0; i < count; i++)
         {
             if (block.TryGetWritten(first + i, SysmonField.User, out var text)) columns.Users.Expect(i, text);
             if (block.TryGetWritten(first + i, SysmonField.Image, out text)) columns.Images.Expect(i, text);
             if (block.TryGetWritten(first + i, SysmonField.DestinationIp, out text)) columns.Addresses.Expect(i, text);
-            if (!Options.Disorder.HasTolerance || _record.LikelyProcess(block, first + i) is not { } process) continue;
-            _processes.Expect(process);
-            joins = true;
+            _likely[i] = Options.Disorder.HasTolerance ? _record.LikelyProcess(block, first + i) : default;
+            if (_likely[i].Length > 0) _processes.Expect(_likely[i].Key);
         }
 
         columns.Fetch(count);
-        if (joins) _processes.FindExpected();
+        var found = _processes.FindExpected();
+        var place = 0;
+        for (var i = 0; i < count; i++) _found[i] = _likely[i].Length > 0 ? found[place++] : default;
         _expected = new(block, first, count);
     }
 
@@ -120,9 +122,20 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     private bool TryJoin(ReadOnlySpan<byte> record, out ProcessRow? row)
     {
         row = null;
-        if (_record.ProcessGuid(record) is not { } process) return true;
-        row = Options.Disorder.HasTolerance ? _processes.Find(new ProcessKey(_record.Host(record) ?? "", process)) : null;
+        var expected = _expected.NumberOf(_record.Scanner);
+        if (_record.ProcessGuid(record, LikelyIn(expected)) is not { } process) return true;
+        row = Options.Disorder.HasTolerance ? ProcessOf(new ProcessKey(_record.Host(record) ?? "", process), expected) : null;
         return row is not null;
+    }
+
+    private LikelyProcess LikelyIn(int expected) => expected < 0 ? default : _likely[expected];
+
+    // What was found ahead may have been replaced since, or have had to go.
+    private ProcessRow? ProcessOf(in ProcessKey key, int expected)
+    {
+        if (!LikelyIn(expected).Is(key) || _found[expected].Row is not { IsKept: true } row) return _processes.Find(key);
+        row.IsInUse = true;
+        return row;
     }
 
     // A connection that joins nothing, or has its process, goes to the columns without becoming an object.
@@ -142,7 +155,7 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     {
         var hasTime = _record.Time(record, out var ticks, out _) is null;
         if (hasTime) Observe(ticks);
-        if (_record.ProcessGuid(record) is not { } process) return;
+        if (_record.ProcessGuid(record, LikelyIn(_expected.NumberOf(_record.Scanner))) is not { } process) return;
         _processes.Put(new ProcessKey(_record.Host(record) ?? "", process), new ProcessRow(hasTime ? ticks : 0, image: null, _record.CommandLine(record)));
     }
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using DetectionKit.Sources.Columns;
-using DetectionKit.Sources.Joining;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
@@ -177,14 +176,21 @@ internal sealed class SysmonRecord
     }
 
     /// <summary>The process's GUID, with or without braces; null when there is none, or one of zeros, which stands for a process that had ended.</summary>
-    public UInt128? ProcessGuid(ReadOnlySpan<byte> record) => Value(record, SysmonField.ProcessGuid, out var text) ? ProcessGuidOf(text) : null;
-
-    /// <summary>The process that a record which is yet to come will most likely name: what is fetched for another is fetched in vain.</summary>
-    public ProcessKey? LikelyProcess(ScannedBlock block, int record)
+    /// <param name="record">The record.</param>
+    /// <param name="likely">What it was likely to name, which need not be read again.</param>
+    public UInt128? ProcessGuid(ReadOnlySpan<byte> record, in LikelyProcess likely = default)
     {
-        if (!block.TryGetText(record, SysmonField.ProcessGuid, out var text) || ProcessGuidOf(text) is not { } process) return null;
+        if (!Value(record, SysmonField.ProcessGuid, out var text)) return null;
+        return likely.IsGuid(record, text) ? likely.Key.Process : ProcessGuidOf(text);
+    }
+
+    /// <summary>The process that a record which is yet to come will most likely name.</summary>
+    public LikelyProcess LikelyProcess(ScannedBlock block, int record)
+    {
+        if (!block.TryGetText(record, SysmonField.ProcessGuid, out var text) || ProcessGuidOf(text) is not { } process) return default;
         if (!block.TryGetText(record, SysmonField.Hostname, out var host) && !block.TryGetText(record, SysmonField.ComputerName, out host)) block.TryGetText(record, SysmonField.Computer, out host);
-        return new(IsMissing(host) ? "" : _hosts.Get(host), process);
+        var slice = block.FieldsOf(record)[SysmonField.ProcessGuid];
+        return new(slice.Start, slice.Length, new(IsMissing(host) ? "" : _hosts.Get(host), process));
     }
 
     private static UInt128? ProcessGuidOf(ReadOnlySpan<byte> text)

@@ -59,7 +59,7 @@ internal sealed class ContractColumns<T>(
     public int Add(ScannedBlock block, int first, int count, string source)
     {
         count = Readable(block, first, count);
-        if (Count + count > _positions.Length) Resize(Math.Max(Count + count, Count * 2));
+        MakeRoom(count);
         foreach (var column in columns) column.Expect(block, first, count);
         foreach (var column in columns) column.Fetch(count);
         foreach (var column in columns) count = column.Read(block, first, count, Count);
@@ -90,7 +90,7 @@ internal sealed class ContractColumns<T>(
     public void Add(GatheredRows rows, int start, int count)
     {
         var from = (ContractRows)rows;
-        if (Count + count > _positions.Length) Resize(Math.Max(Count + count, Count * 2));
+        MakeRoom(count);
         Array.Copy(from.Positions, start, _positions, Count, count);
         for (var i = 0; i < columns.Length; i++) columns[i].Copy(from.Columns[i], start, count, Count);
         Count += count;
@@ -113,15 +113,17 @@ internal sealed class ContractColumns<T>(
         return count;
     }
 
-    private void Resize(int newSize)
+    private void MakeRoom(int count)
     {
+        if (Count + count <= _positions.Length) return;
+        var newSize = Math.Max(Count + count, Count * 2);
         Array.Resize(ref _positions, newSize);
         foreach (var column in columns) column.Resize(newSize);
     }
 
     private int Reserve(EventPosition position)
     {
-        if (Count == _positions.Length) Resize(Count * 2);
+        MakeRoom(1);
         _positions[Count] = position;
         return Count;
     }
