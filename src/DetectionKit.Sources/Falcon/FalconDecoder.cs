@@ -45,8 +45,10 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         _joins.Clear();
         for (var i = 0; i < count; i++)
         {
-            // A start goes to no column.
-            var isStart = block.TryGetText(first + i, FalconField.EventName, out var name) && FalconRecord.KindOf(name) == FalconKind.ProcessStart;
+            // A start goes to no column, and what is neither it nor a connection asks for nothing. An event whose name is not plain may be either.
+            FalconKind? kind = block.TryGetText(first + i, FalconField.EventName, out var name) ? FalconRecord.KindOf(name) : null;
+            if (kind is FalconKind.Other or FalconKind.UserIdentity) continue;
+            var isStart = kind == FalconKind.ProcessStart;
             if ((isStart || !ExpectTexts(columns, block, first + i, i)) && Options.Disorder.HasTolerance) _joins.Expect(i, block, first + i, isStart);
         }
 

@@ -108,7 +108,6 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
             one.Host = hosts[i].Row;
             if (one.Row is { } row) row.HostByMachine = one.Host;
         }
-
     }
 
     /// <summary>The agent id of a process that was expected.</summary>

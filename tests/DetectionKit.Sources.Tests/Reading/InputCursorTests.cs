@@ -51,6 +51,7 @@ public sealed class InputCursorTests
         20 => User(aid, "1000", $"n{after}", Start + after).Replace("\"Win\"", "\"Lin\"", StringComparison.Ordinal).Replace("UserSid", "UID", StringComparison.Ordinal),
         21 => Connection(aid, (ulong)process, time: Start + after, more: $$""","TargetProcessId":"{{user}}" """),
         22 => Connection(aid, (ulong)process, time: Start + after).Replace("Context", "Target", StringComparison.Ordinal),
+        24 => Connection(aid, (ulong)process, time: Start + after).Replace("NetworkConnectIP4", user == 1 ? "DnsRequest" : user == 2 ? "NetworkC\\u006fnnectIP4" : "NetworkConnectIP6", StringComparison.Ordinal),
         23 => Connection(aid, (ulong)process, time: Start + after, more: ""","ComputerName":"own" """),
         _ => Connection(aid, (ulong)process, time: Start + after),
     });
