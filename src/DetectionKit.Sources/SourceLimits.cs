@@ -3,7 +3,10 @@ namespace DetectionKit.Sources;
 /// <summary>What a source may keep in memory. At a limit, what has not been used for long goes first, and the report counts it.</summary>
 public sealed class SourceLimits
 {
-    /// <summary>The longest record, in bytes; a longer one is malformed. 16 MiB by default; 1 KiB to 512 MiB.</summary>
+    /// <summary>
+    /// The longest record, in bytes; a longer one is malformed, and passed over to its end. Where documents span lines, it is passed over to a line that begins with a brace at the
+    /// latest, so that one that is cut off does not take the others with it. 16 MiB by default; 1 KiB to 512 MiB.
+    /// </summary>
     public int MaxRecordBytes { get; init; } = 16 << 20;
 
     /// <summary>Processes kept for connections to join. 500,000 by default; 1 or more.</summary>

@@ -90,9 +90,8 @@ internal sealed class RecordReader : IRecordFeed
     {
         var old = _buffer;
 
-        // Where a document too long is broken off depends on how much is in memory: there the room stays as it is.
-        var needed = _framing == RecordFraming.Lines ? Math.Max(_bufferBytes, _end - _start) : old.Length;
-        if (buffer.Length < needed || (_framing == RecordFraming.Lines && buffer.Length > needed * 2L)) buffer = new byte[needed];
+        var needed = Math.Max(_bufferBytes, _end - _start);
+        if (buffer.Length < needed || buffer.Length > needed * 2L) buffer = new byte[needed];
         old.AsSpan(_start, _end - _start).CopyTo(buffer);
         (_buffer, _scanned, _end, _start, _recordStart, _recordLength) = (buffer, _scanned - _start, _end - _start, 0, 0, 0);
         return old;
@@ -106,7 +105,7 @@ internal sealed class RecordReader : IRecordFeed
         {
             if (!_ended && _end < 3) return null;
             SkipByteOrderMark();
-            _framing = FramingDetection.Detect(_buffer.AsSpan(_start, _end - _start), _ended || _end - _start > _maxBytes);
+            _framing = FramingDetection.Detect(_buffer.AsSpan(_start, Math.Min(_end - _start, _maxBytes)), _ended || _end - _start >= _maxBytes);
             if (_framing == RecordFraming.Unknown) return null;
         }
 
@@ -146,23 +145,13 @@ internal sealed class RecordReader : IRecordFeed
         {
             if (!_inDocument)
             {
-                PassLines(_buffer.AsSpan(_start, _end - _start).IndexOfAnyExcept(" \t\r\n[],"u8) is var n and >= 0 ? n : _end - _start);
+                if (!_skipping) PassLines(_buffer.AsSpan(_start, _end - _start).IndexOfAnyExcept(" \t\r\n[],"u8) is var n and >= 0 ? n : _end - _start);
                 if (_start == _end) return null;
-                if (_buffer[_start] != (byte)'{') return Stray();
+                if (_skipping || _buffer[_start] != (byte)'{') return Stray();
                 (_inDocument, Line, _scan) = (true, _lines + 1, default);
             }
 
-            var length = _scan.Find(_buffer.AsSpan(_scanned, _end - _scanned));
-            if (length < 0)
-            {
-                _scanned = _end;
-                if (_end - _start <= _maxBytes) return null;
-                PassLines(_end - _start);
-                _inDocument = false;
-                return RecordStatus.TooLong;
-            }
-
-            length += _scanned - _start;
+            if ((_skipping ? FindEndOfLong() : FindEnd()) is not { } length) return null;
             var (begin, line) = (_start, Line);
             PassLines(length);
             _inDocument = false;
@@ -170,15 +159,48 @@ internal sealed class RecordReader : IRecordFeed
         }
     }
 
+    /// <summary>The length of the document at hand; null as long as its end is not in memory.</summary>
+    private int? FindEnd()
+    {
+        // No further than a document may be long: whether one is too long, and where, must not depend on what else is in memory.
+        var limit = _end - _start > _maxBytes ? _start + _maxBytes : _end;
+        var length = _scan.Find(_buffer.AsSpan(_scanned, limit - _scanned));
+        if (length >= 0) return _scanned - _start + length;
+        _scanned = limit;
+        if (limit == _end) return null;
+        _skipping = true;
+        PassLines(_maxBytes);
+        return FindEndOfLong();
+    }
+
+    /// <summary>How far a document that is too long goes on: to its end, or to a line that begins as another document does, since this one may have none. Null as long as neither is in memory.</summary>
+    private int? FindEndOfLong()
+    {
+        var rest = _buffer.AsSpan(_start, _end - _start);
+        var next = rest.IndexOf("\n{"u8) + 1;
+
+        // A line break may be followed by what is not in memory yet.
+        var known = next > 0 ? next : rest.EndsWith((byte)'\n') && !_ended ? rest.Length - 1 : rest.Length;
+        var length = _scan.Find(rest[..known]);
+        if (length >= 0) return length;
+        if (next > 0) return next;
+        PassLines(known);
+        return null;
+    }
+
     /// <summary>Bytes between documents that begin none: handed out up to the line's end, for the decoder to refuse.</summary>
     private RecordStatus? Stray()
     {
-        var rest = _buffer.AsSpan(_start, _end - _start);
-        var length = rest.IndexOf((byte)'\n');
-        if (length < 0 && rest.Length <= _maxBytes) return null;
+        var length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
+        if (length < 0)
+        {
+            if (_skipping || _end - _start > _maxBytes) Drop();
+            return null;
+        }
+
         var (begin, line) = (_start, _lines + 1);
-        PassLines(length < 0 ? rest.Length : length);
-        return Take(begin, length < 0 ? rest.Length : length, line);
+        PassLines(length);
+        return Take(begin, length, line);
     }
 
     private RecordStatus Last()

@@ -6,7 +6,7 @@ internal enum RecordStatus
     /// <summary>A record: see <see cref="RecordReader.Record"/> and <see cref="RecordReader.Line"/>.</summary>
     Record,
 
-    /// <summary>A record longer than the limit, or bytes between documents that are no JSON; its content is gone.</summary>
+    /// <summary>A record longer than the limit; its content is gone.</summary>
     TooLong,
 
     /// <summary>What was read is used up: the next call reads from the stream, and may block there.</summary>

@@ -33,6 +33,30 @@ public sealed class RecordReaderTests
     }
 
     [Fact]
+    public void Next_documents_of_any_length_with_any_buffer_are_those_of_the_whole_text()
+    {
+        var genPart = Gen.OneOf("{\"a\":1}", "{\n \"b\": {\n }\n}", "{\"long\":\"" + new string('x', 60) + "\"}", "{\n" + string.Concat(Enumerable.Repeat(" \"c\": [{}],\n", 8)) + "}", "{\"open\":[" + new string('1', 70), "{\"quote", "}", "]", "stray", new string('y', 50), "\\", "\"");
+        var genEnd = Gen.OneOf(",", ",\n", "\n", "\r\n", "\n\n", " ");
+        var genBegin = Gen.OneOf("[{},", "{\n \"x\":1}\n", new string(' ', 40) + "[", "");
+        Gen.Select(genBegin, Gen.Select(genPart, genEnd).Array[0, 12], Gen.Int[1, 90], Gen.Int[1, 60]).Sample((begin, parts, buffer, limit) =>
+        {
+            var text = Encoding.UTF8.GetBytes(begin + string.Concat(parts.Select(part => part.Item1 + part.Item2)));
+            return Records(text, buffer, limit).SequenceEqual(Records(text, 4096, limit));
+        });
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(4096)]
+    public void Next_document_over_the_limit_is_passed_over_to_its_end_or_to_a_line_that_begins_another(int buffer)
+    {
+        var (of17, of18, open) = ("{\"a\":\"123456789\"}", "{\"a\":\"1234567890\"}", "{\"b\":[\n" + new string('1', 30));
+        Records(Encoding.UTF8.GetBytes($"[{of17},{of18},{{\"c\":1}},\n{open}\n{{\"d\":1}}, {new string('z', 17)}\n {open} {{}}"), buffer, 17)
+            .ShouldBe([(1, of17), (1, ""), (1, "{\"c\":1}"), (2, ""), (4, "{\"d\":1}"), (4, new string('z', 17)), (5, "")]);
+    }
+
+    [Fact]
     public void Next_that_fills_up_has_as_many_records_in_memory_as_its_buffer_takes()
     {
         using var reader = new RecordReader(new Drops("first\nsecond\nthird\n"u8.ToArray()), 13, 100) { FillsUp = true };
@@ -101,9 +125,9 @@ public sealed class RecordReaderTests
         first.Select(r => r.Text).ShouldBe(["a", "b", "c"]);
     }
 
-    private static List<(long Line, string Text)> Records(byte[] bytes, int buffer)
+    private static List<(long Line, string Text)> Records(byte[] bytes, int buffer, int limit = 1024)
     {
-        using var reader = new RecordReader(new MemoryStream(bytes), buffer, 1024);
+        using var reader = new RecordReader(new MemoryStream(bytes), buffer, limit);
         reader.Forget();
         return All(reader);
     }
