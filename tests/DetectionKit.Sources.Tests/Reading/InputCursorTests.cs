@@ -145,7 +145,7 @@ public sealed class InputCursorTests
                 string Own(string path, Stream? input)
                 {
                     var options = new SourceOptions { StandardInput = input, BatchSize = batch, BufferBytes = buffer };
-                    return Outcome(report => EventFiles.Read([path], s_contract, options, report, reads: s_visits), visit => $"{visit}");
+                    return ReadOutcome.Of(report => EventFiles.Read([path], s_contract, options, report, reads: s_visits));
                 }
 
                 return Own(path, null) == Own("-", stream);
@@ -155,7 +155,7 @@ public sealed class InputCursorTests
 
     private static string Outcome(string path, SourceOptions options, bool filters)
     {
-        return Outcome(Read, connection => filters ? FilteredReads.Shown(connection) : $"{connection}");
+        return ReadOutcome.Of(Read, filters ? FilteredReads.Shown : null);
 
         IEnumerable<EventBatch<NetworkConnection>> Read(SourceReport report)
         {
@@ -163,15 +163,6 @@ public sealed class InputCursorTests
             if (path != "-") batches.ShouldAllBe(batch => batch.Count <= options.BatchSize);
             return batches;
         }
-    }
-
-    // All that a run gives and counts, without the name of its input.
-    private static string Outcome<T>(Func<SourceReport, IEnumerable<EventBatch<T>>> read, Func<T, string> shown)
-    {
-        var report = new SourceReport();
-        var batches = read(report).ToList();
-        var counts = typeof(SourceReport).GetProperties().Where(p => p.PropertyType == typeof(long)).Select(p => $"{p.Name} {p.GetValue(report)}");
-        return string.Join('\n', [.. Input.Events(batches).Select(shown), .. Input.Positions(batches).Select(p => $"{p.Line}"), .. counts, .. report.MalformedSamples.Select(m => $"{m.Position.Line} {m.Reason}")]);
     }
 
     // The device must be there, though no one reads it.

@@ -160,7 +160,7 @@ public sealed class ReadAsyncTests
                 };
                 var reads = filters ? FilteredReads.Of : null;
                 Func<NetworkConnection, string>? shown = filters ? FilteredReads.Shown : null;
-                return Outcome(report => EventFiles.ReadAsync(paths, options, report, reads: reads).ToBlockingEnumerable(), shown) == Outcome(report => EventFiles.Read(paths, options, report, reads: reads), shown);
+                return ReadOutcome.Of(report => EventFiles.ReadAsync(paths, options, report, reads: reads).ToBlockingEnumerable(), shown, named: true) == ReadOutcome.Of(report => EventFiles.Read(paths, options, report, reads: reads), shown, named: true);
             },
             iter: 2_000);
     }
@@ -181,8 +181,8 @@ public sealed class ReadAsyncTests
                     .Window(w => w.Tumbling(TimeSpan.FromHours(1)))
                     .Aggregate(g => new { g.Key, Count = g.Count() })
                     .Select(g => new Attempts(g.Key, g.Count))).ReadsOf<Login>();
-                return Outcome(report => EventFiles.ReadAsync([path], LoginContext.Default.Login, options, report, reads: reads).ToBlockingEnumerable())
-                    == Outcome(report => EventFiles.Read([path], LoginContext.Default.Login, options, report, reads: reads));
+                return ReadOutcome.Of(report => EventFiles.ReadAsync([path], LoginContext.Default.Login, options, report, reads: reads).ToBlockingEnumerable())
+                    == ReadOutcome.Of(report => EventFiles.Read([path], LoginContext.Default.Login, options, report, reads: reads));
             },
             iter: 500);
     }
@@ -220,15 +220,6 @@ public sealed class ReadAsyncTests
         .Window(w => w.Tumbling(TimeSpan.FromHours(1)))
         .Aggregate(g => new { g.Key, Count = g.Count() })
         .Select(g => new Attempts(g.Key, g.Count))).ReadsOf<NetworkConnection>();
-
-    // All that a run gives and counts.
-    private static string Outcome<T>(Func<SourceReport, IEnumerable<EventBatch<T>>> read, Func<T, string>? shown = null)
-    {
-        var report = new SourceReport();
-        var batches = read(report).ToList();
-        var counts = typeof(SourceReport).GetProperties().Where(p => p.PropertyType == typeof(long)).Select(p => $"{p.Name} {p.GetValue(report)}");
-        return string.Join('\n', [.. Input.Events(batches).Select(e => shown?.Invoke(e) ?? $"{e}"), .. Input.Positions(batches).Select(p => $"{p}"), .. counts, .. report.MalformedSamples.Select(m => $"{m}"), .. report.Faults.Select(f => $"{f}")]);
-    }
 
     private sealed class ImpatientConverter : JsonConverter<string>
     {
