@@ -24,6 +24,11 @@ internal sealed class FieldScope
         _scopes = inner.Length == 0 ? s_nothing : new FieldNames([.. inner.Select((s, i) => (s.Name, i))]);
     }
 
+    /// <summary>
+    /// Whether a property may be there only once. If it is there twice, its value is said to be <see cref="FieldKind.Composite"/>, for whoever reads all of its values to judge; else the last counts.
+    /// </summary>
+    public bool RefusesRepeated { get; init; }
+
     /// <summary>The highest number of a field here or within, and one.</summary>
     public int Count => Math.Max(_fields.Count, _inner.Length == 0 ? 0 : _inner.Max(scope => scope.Count));
 

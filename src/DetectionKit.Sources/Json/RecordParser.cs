@@ -16,7 +16,7 @@ internal static class RecordParser
         return $"it is not valid JSON at byte {exception.BytePositionInLine ?? 0}: {message}";
     }
 
-    /// <summary>Reads the values of a record's wanted fields; of a field that is there twice the last counts.</summary>
+    /// <summary>Reads the values of a record's wanted fields; of a field that is there twice the last counts, unless the scope refuses it.</summary>
     /// <param name="record">The record's bytes.</param>
     /// <param name="scope">What is wanted.</param>
     /// <param name="values">Where the values go. It is not cleared.</param>
@@ -49,7 +49,14 @@ internal static class RecordParser
             reader.Read();
             if (inner is not null && reader.TokenType == JsonTokenType.StartObject) Walk(ref reader, inner, values, inScratch);
             else if (field == FieldNames.None) reader.Skip();
+            else if (scope.RefusesRepeated && values.KindOf(field) != FieldKind.Absent) Refuse(ref reader, values, field);
             else values.Set(field, ref reader, inScratch);
         }
+    }
+
+    private static void Refuse(ref Utf8JsonReader reader, FieldValues values, int field)
+    {
+        values.Set(field, FieldKind.Composite, 0, 0);
+        reader.Skip();
     }
 }

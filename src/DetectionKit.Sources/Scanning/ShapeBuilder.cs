@@ -8,16 +8,18 @@ internal sealed class ShapeBuilder(FieldScope scope)
 {
     private readonly List<byte> _bytes = [];
     private readonly List<ShapeHole> _holes = [];
+    private readonly HashSet<int> _fields = [];
     private int _taken;
     private bool _hasShape;
 
-    /// <summary>The shape; null where a record has none: a name has an escape, or a wanted field is an object or an array.</summary>
+    /// <summary>The shape; null where a record has none: a name has an escape, a wanted field is an object or an array, or is there twice where it may not be.</summary>
     /// <param name="record">The record.</param>
     /// <param name="quotes">The quotes in it that are not escaped.</param>
     public RecordShape? Build(ReadOnlySpan<byte> record, int quotes)
     {
         _bytes.Clear();
         _holes.Clear();
+        _fields.Clear();
         (_taken, _hasShape) = (0, true);
         var reader = new Utf8JsonReader(record);
         reader.Read();
@@ -37,6 +39,7 @@ internal sealed class ShapeBuilder(FieldScope scope)
             reader.Read();
             var isWanted = field != FieldNames.None && !(inner is not null && reader.TokenType == JsonTokenType.StartObject);
             if (isWanted && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) _hasShape = false;
+            if (isWanted && !_fields.Add(field) && within!.RefusesRepeated) _hasShape = false;
             ReadValue(record, ref reader, isWanted ? field : FieldNames.None, inner);
         }
     }

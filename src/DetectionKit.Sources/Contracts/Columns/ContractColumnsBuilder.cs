@@ -29,7 +29,7 @@ internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventR
 
         if (Maker([.. columns.Select(column => column.Member)]) is not { } make) return null;
         var required = contract.Properties.Where(property => property.IsRequired).Select(property => FieldOf(property.Name)).ToArray();
-        return new ContractColumns<T>([.. columns], new FieldScope([.. _fields]), _fields.Count, required, make, size);
+        return new ContractColumns<T>([.. columns], new FieldScope([.. _fields]) { RefusesRepeated = true }, _fields.Count, required, make, size);
     }
 
     private bool IsPlain()
