@@ -13,6 +13,9 @@ internal sealed class DecodedStream(Stream raw, bool leaveOpen, bool inflatesAhe
 {
     private Stream? _decoded;
 
+    /// <summary>Whether it is compressed; known after the first read.</summary>
+    public bool IsCompressed { get; private set; }
+
     public override int Read(Span<byte> buffer) => (_decoded ??= Decode()).Read(buffer);
 
     protected override void Dispose(bool disposing)
@@ -32,6 +35,7 @@ internal sealed class DecodedStream(Stream raw, bool leaveOpen, bool inflatesAhe
         var stream = new PrefixStream(raw, leaveOpen);
         if (stream.Peek().SequenceEqual((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
         {
+            IsCompressed = true;
             var inflated = new GzipStream(stream);
             stream = new PrefixStream(inflatesAhead ? new ReadAheadStream(inflated) : inflated, leaveOpen: false);
             stream.Peek();

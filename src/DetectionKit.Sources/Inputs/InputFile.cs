@@ -13,7 +13,7 @@ internal sealed record InputFile(string Name, Stream? StandardInput = null, bool
     /// <param name="isLive">Whether it can't be opened twice: standard input, a pipe.</param>
     /// <param name="inflatesAhead">Whether gzip is inflated on another thread, unless the input is live.</param>
     /// <exception cref="SourceException">It can't be opened.</exception>
-    public Stream Open(out bool isLive, bool inflatesAhead = true)
+    public DecodedStream Open(out bool isLive, bool inflatesAhead = true)
     {
         try
         {

@@ -6,9 +6,9 @@ using DetectionKit.Sources.Scanning;
 namespace DetectionKit.Sources.Reading;
 
 /// <summary>
-/// Threads that read inputs, one after another, in blocks: they take turns to read, and each scans and decodes the block that it has read while another reads the next. The blocks are handed out in the
-/// order in which they were read. Whoever takes them is one of the threads: while the next block is in the making, it makes one that comes later. What an event depends on others for is left to be
-/// decoded where the blocks are handed out.
+/// Threads that read inputs, one after another, in blocks: they take turns to read, and each scans and decodes the block that it has read while another reads the next. Where reading takes as long as
+/// decoding, as it does with compressed inputs, a block may also be left to another thread, so that the next one is read at once. The blocks are handed out in the order in which they were read. Whoever
+/// takes them is one of the threads: while the next block is in the making, it makes one that comes later. What an event depends on others for is left to be decoded where the blocks are handed out.
 /// </summary>
 internal sealed class BlockWorkers<T> : IDisposable
 {
@@ -20,6 +20,7 @@ internal sealed class BlockWorkers<T> : IDisposable
     private readonly IReadOnlyList<InputCursor<T>> _inputs;
     private readonly object _gate = new();
     private readonly Queue<Piece> _ordered = [];
+    private readonly Queue<Piece> _undecoded = [];
     private readonly Stack<ScannedBlock> _used = [];
     private readonly Dictionary<IEventFormat, BlockDecoder<T>> _ownDecoders = [];
     private readonly Task[] _others;
@@ -40,8 +41,10 @@ internal sealed class BlockWorkers<T> : IDisposable
         _others = [.. Enumerable.Repeat(Task.CompletedTask, threads - 1)];
     }
 
-    // To be asked under the gate.
-    private bool CanRead => !_isReading && _free > 0 && _input < _inputs.Count && !_stopped;
+    // To be asked under the gate, as those that follow. What nobody decodes need not be added to.
+    private bool CanRead => !_isReading && _free > 0 && _input < _inputs.Count && !_stopped && _undecoded.Count < _others.Length + 1;
+
+    private bool CanWork => CanRead || _undecoded.Count > 0;
 
     private bool HasNext => _ordered.TryPeek(out var first) && first.IsDone;
 
@@ -105,7 +108,7 @@ internal sealed class BlockWorkers<T> : IDisposable
             lock (_gate)
             {
                 _isAwaited = true;
-                while (!HasNext && !CanRead) Monitor.Wait(_gate);
+                while (!HasNext && !CanWork) Monitor.Wait(_gate);
                 _isAwaited = false;
                 if (HasNext) return _ordered.Peek();
                 next = Begin(out used);
@@ -126,12 +129,12 @@ internal sealed class BlockWorkers<T> : IDisposable
         }
     }
 
-    /// <summary>Takes the turn to read, when it is free; false when there is nothing left to read.</summary>
+    /// <summary>Takes the turn to read, when it is free, or a block that was left; false when there is nothing left to do.</summary>
     private bool TryBegin([NotNullWhen(true)] out Piece? piece, out ScannedBlock? used)
     {
         lock (_gate)
         {
-            while (!CanRead)
+            while (!CanWork)
             {
                 (piece, used) = (null, null);
                 if (_stopped || _input == _inputs.Count) return false;
@@ -143,8 +146,11 @@ internal sealed class BlockWorkers<T> : IDisposable
         }
     }
 
+    // To read comes first: there is one turn, and many may decode.
     private Piece Begin(out ScannedBlock? used)
     {
+        used = null;
+        if (!CanRead) return _undecoded.Dequeue();
         _isReading = true;
         _free--;
         _used.TryPop(out used);
@@ -153,26 +159,10 @@ internal sealed class BlockWorkers<T> : IDisposable
         return piece;
     }
 
-    /// <summary>Reads a block, gives the turn to read away, and decodes the block.</summary>
+    /// <summary>Reads a block, unless it has been read, and decodes it, unless it is left to whoever is free.</summary>
     private void Make(Piece piece, ScannedBlock? used, Dictionary<IEventFormat, BlockDecoder<T>> decoders)
     {
-        try
-        {
-            piece.Block = piece.Input.TryRead(used);
-        }
-        catch (Exception e)
-        {
-            piece.Failure = ExceptionDispatchInfo.Capture(e);
-        }
-
-        lock (_gate)
-        {
-            _isReading = false;
-            if (piece.Failure is not null) _input = _inputs.Count;
-            else if (piece.Block is null or { IsLast: true }) _input++;
-            Signal();
-        }
-
+        if (piece.Block is null && !TryRead(piece, used)) return;
         try
         {
             if (piece.Block is { } block) DecoderOf(piece.Input, decoders).Decode(block, piece.Input.Name);
@@ -190,11 +180,36 @@ internal sealed class BlockWorkers<T> : IDisposable
         }
     }
 
+    /// <summary>Reads a block, and gives the turn to read away; false when the block is left.</summary>
+    private bool TryRead(Piece piece, ScannedBlock? used)
+    {
+        try
+        {
+            piece.Block = piece.Input.TryRead(used);
+        }
+        catch (Exception e)
+        {
+            piece.Failure = ExceptionDispatchInfo.Capture(e);
+        }
+
+        var isLeft = piece.Block is not null && piece.Input.IsCompressed;
+        lock (_gate)
+        {
+            _isReading = false;
+            if (piece.Failure is not null) _input = _inputs.Count;
+            else if (piece.Block is null or { IsLast: true }) _input++;
+            if (isLeft) _undecoded.Enqueue(piece);
+            Signal();
+        }
+
+        return !isLeft;
+    }
+
     /// <summary>Wakes who can go on, and no one else: a thread that is woken for nothing costs as much as some dozen events.</summary>
     private void Signal()
     {
-        if (_input == _inputs.Count || (_isAwaited && (HasNext || CanRead))) Monitor.PulseAll(_gate);
-        else if (CanRead) Monitor.Pulse(_gate);
+        if (_input == _inputs.Count || (_isAwaited && (HasNext || CanWork))) Monitor.PulseAll(_gate);
+        else if (CanWork) Monitor.Pulse(_gate);
     }
 
     private BlockDecoder<T> DecoderOf(InputCursor<T> input, Dictionary<IEventFormat, BlockDecoder<T>> decoders)

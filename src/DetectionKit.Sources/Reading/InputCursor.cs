@@ -13,6 +13,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     // What is scanned and then decoded stays near the processor; threads take turns seldom.
     private const int BlockBytes = 1 << 16, AheadBytes = 1 << 18, WorkedBytes = 1 << 19;
 
+    private DecodedStream? _stream;
     private RecordReader? _reader;
     private RecordScanner? _scanner;
     private IScanningDecoder<T>? _scanning;
@@ -48,6 +49,9 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     /// <summary>The time by which it takes its turn among others: of its record at hand, or of its first before it is opened.</summary>
     public DateTimeOffset? Time { get; set; }
+
+    /// <summary>Whether it takes long to read; known after the first read.</summary>
+    public bool IsCompressed => _stream is { IsCompressed: true };
 
     /// <summary>Whether it is scanned a block at a time.</summary>
     public bool IsInBlocks => _scanner is not null && !IsLive;
@@ -149,11 +153,11 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         if (_reader is not null) return _reader;
 
         // A worker inflates what it decodes next, while the others decode.
-        var stream = file.Open(out var isLive, inflatesAhead: _workers is null);
+        _stream = file.Open(out var isLive, inflatesAhead: _workers is null);
         IsLive = isLive;
         var blockBytes = _workers is not null ? WorkedBytes : _scansAhead ? AheadBytes : BlockBytes;
         var bufferBytes = _scanner is null || isLive ? context.Options.BufferBytes : Math.Min(context.Options.BufferBytes, blockBytes);
-        return _reader = new RecordReader(stream, bufferBytes, context.Options.Limits.MaxRecordBytes) { FillsUp = !isLive };
+        return _reader = new RecordReader(_stream, bufferBytes, context.Options.Limits.MaxRecordBytes) { FillsUp = !isLive };
     }
 
     /// <summary>Ends the time in which it could be read from the beginning: an input that can be opened again is closed, a pipe is kept.</summary>
