@@ -8,9 +8,6 @@ internal struct KnownCode
     private int _version;
     private int _code;
 
-    /// <summary>Of which version of the texts the index is; 0 where it has not been looked up.</summary>
-    public readonly int Version => _version;
-
     /// <summary>The index of a text, always the same one.</summary>
     public int Of(string? text, CodedTexts texts)
     {

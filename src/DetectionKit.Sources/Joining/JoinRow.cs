@@ -18,7 +18,6 @@ internal abstract class JoinRow<TSelf> : IComparable<TSelf>
     /// <inheritdoc/>
     public abstract int CompareTo(TSelf? other);
 
-    /// <summary>Reads the memory that a look-up reads of the row, so that it is in a cache.</summary>
-    /// <returns>A number of no meaning: that the read may not be left out.</returns>
-    public virtual int Fetch() => IsInUse ? 1 : 0;
+    /// <summary>Asks for the memory that a look-up reads of the row.</summary>
+    public abstract void Fetch();
 }

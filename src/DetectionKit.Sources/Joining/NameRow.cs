@@ -1,4 +1,5 @@
 using DetectionKit.Sources.Columns;
+using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Joining;
 
@@ -17,6 +18,9 @@ internal sealed class NameRow(long ticks, string name) : JoinRow<NameRow>
 
     /// <inheritdoc/>
     public override int CompareTo(NameRow? other) => other is null ? 1 : RowOrder.Compare(_ticks, other._ticks, (Name, other.Name));
+
+    /// <inheritdoc/>
+    public override void Fetch() => Prefetching.Of(ref _code);
 
     /// <summary>The index of the name in a column: always the same one.</summary>
     public int CodeIn(CodedTexts texts) => _code.Of(Name, texts);

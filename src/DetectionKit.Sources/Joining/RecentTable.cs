@@ -1,4 +1,5 @@
 using DetectionKit.Sources.Columns;
+using DetectionKit.Sources.Values;
 
 namespace DetectionKit.Sources.Joining;
 
@@ -35,7 +36,6 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     private int _newest = None;
     private int _oldest = None;
     private long _bytes;
-    private long _fetched;
 
     public int Count { get; private set; }
 
@@ -79,28 +79,33 @@ internal sealed class RecentTable<TKey, TRow>(int maxRows, long maxBytes, Source
     /// <returns>The key's place among them.</returns>
     public int Expect(TKey key)
     {
-        _expected[_expectedCount] = (key, Hash(key));
+        var hash = Hash(key);
+        Prefetching.Of(ref _heads[HeadOf(hash)]);
+        _expected[_expectedCount] = (key, hash);
         return _expectedCount++;
     }
 
-    /// <summary>Finds the rows of the expected keys, and reads what will be read of them, all of them at once. They are not in use by that: whoever asks for one says so.</summary>
+    /// <summary>Finds the rows of the expected keys, and asks for what will be read of them, all of them at once. They are not in use by that: whoever asks for one says so.</summary>
     /// <returns>The rows, each in its key's place, null where there is none; until the next time.</returns>
     public ReadOnlySpan<FoundRow<TRow>> FindExpected()
     {
-        // Each pass reads what the one before has found; the sum is kept so that the reads are made.
+        // Each pass asks for what the one before has found.
         var count = _expectedCount;
         Span<int> places = stackalloc int[ExpectedRecords.Most];
-        for (var i = 0; i < count; i++) places[i] = _heads[HeadOf(_expected[i].Hash)] - 1;
-        var sum = 0L;
-        for (var i = 0; i < count; i++) sum += places[i] == None ? 0 : At(places[i]).Hash;
+        for (var i = 0; i < count; i++)
+        {
+            places[i] = _heads[HeadOf(_expected[i].Hash)] - 1;
+            if (places[i] != None) Prefetching.Of(ref At(places[i]));
+        }
+
         for (var i = 0; i < count; i++)
         {
             var place = PlaceOf(_expected[i].Key, _expected[i].Hash, places[i]);
-            _found[i] = new(place == None ? null : At(place).Row);
+            var row = place == None ? null : At(place).Row;
+            row?.Fetch();
+            _found[i] = new(row);
         }
 
-        for (var i = 0; i < count; i++) sum += _found[i].Row?.Fetch() ?? 0;
-        _fetched += sum;
         _expectedCount = 0;
         return _found.AsSpan(0, count);
     }

@@ -86,6 +86,10 @@ public sealed class RecentTableTests
         public override int TextBytes => 0;
 
         public override int CompareTo(Row? other) => ticks.CompareTo(other?.Ticks ?? -1);
+
+        public override void Fetch()
+        {
+        }
     }
 
     // So that chains are long.
