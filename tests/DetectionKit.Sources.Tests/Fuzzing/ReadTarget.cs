@@ -14,10 +14,11 @@ internal abstract class ReadTarget<T>(string? format, EventReads<T> filtered, Fu
 {
     private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory("detectionkit-fuzz-").FullName, "input");
 
+    // Twice, as records are read otherwise once their shapes are known, and rows replaced.
     /// <inheritdoc/>
     public IEnumerable<byte[]> Seeds => from file in Files
                                         from head in new byte[][] { [0, 0], [0b0000_1011, 40], [0b0111_0101, 3] }
-                                        select (byte[])[.. head, .. file];
+                                        select (byte[])[.. head, .. file, (byte)'\n', .. file];
 
     /// <summary>Files to begin with.</summary>
     protected abstract IEnumerable<byte[]> Files { get; }
@@ -25,9 +26,9 @@ internal abstract class ReadTarget<T>(string? format, EventReads<T> filtered, Fu
     /// <inheritdoc/>
     public void Run(byte[] input)
     {
-        if (input.Length < 2) return;
-        var (how, size) = (input[0], input[1]);
-        var file = input[2..];
+        // Nothing is an input, too: afl-fuzz may not have written its first one when that is read, and would miss the code that it looks at.
+        var (how, size) = (input.ElementAtOrDefault(0), input.ElementAtOrDefault(1));
+        var file = input.Length > 2 ? input[2..] : [];
         File.WriteAllBytes(_path, file);
         SourceOptions Options(Stream? stream) => new()
         {
