@@ -23,7 +23,6 @@ public sealed class FuzzTargetTests
                 foreach (var (place, value) in changes) input[place % input.Length] = value;
                 target.Run(input);
             },
-            iter: 500,
-            threads: 1);
+            iter: 500);
     }
 }

@@ -12,10 +12,8 @@ namespace DetectionKit.Sources.Tests.Fuzzing;
 /// <param name="ahead">Whether the file is read on several threads: what an input reaches is then not the same each time, and guides a fuzzer less.</param>
 internal abstract class ReadTarget<T>(string? format, EventReads<T> filtered, Func<T, string>? shown, bool ahead = false) : IFuzzTarget
 {
-    private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory("detectionkit-fuzz-").FullName, "input");
-
-    // Twice, as records are read otherwise once their shapes are known, and rows replaced.
     /// <inheritdoc/>
+    /// <remarks>Each file is there twice: records are read otherwise once their shapes are known, and rows are replaced.</remarks>
     public IEnumerable<byte[]> Seeds => from file in Files
                                         from head in new byte[][] { [0, 0], [0b0000_1011, 40], [0b0111_0101, 3] }
                                         select (byte[])[.. head, .. file, (byte)'\n', .. file];
@@ -29,7 +27,8 @@ internal abstract class ReadTarget<T>(string? format, EventReads<T> filtered, Fu
         // Nothing is an input, too: afl-fuzz may not have written its first one when that is read, and would miss the code that it looks at.
         var (how, size) = (input.ElementAtOrDefault(0), input.ElementAtOrDefault(1));
         var file = input.Length > 2 ? input[2..] : [];
-        File.WriteAllBytes(_path, file);
+        using var folder = new TempFolder();
+        var path = folder.WriteBytes("input", file);
         SourceOptions Options(Stream? stream) => new()
         {
             StandardInput = stream,
@@ -48,7 +47,7 @@ internal abstract class ReadTarget<T>(string? format, EventReads<T> filtered, Fu
         using var stream = new MemoryStream(file);
         FuzzFailureException.ThrowIfDifferent(
             Outcome(report => Read("-", Options(stream), report, reads), reads),
-            Outcome(report => ahead ? ReadAsync(_path, Options(null), report, reads).ToBlockingEnumerable() : Read(_path, Options(null), report, reads), reads));
+            Outcome(report => ahead ? ReadAsync(path, Options(null), report, reads).ToBlockingEnumerable() : Read(path, Options(null), report, reads), reads));
     }
 
     /// <summary>Reads an input on one thread.</summary>
