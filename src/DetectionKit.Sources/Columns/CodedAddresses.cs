@@ -6,8 +6,8 @@ using DetectionKit.Sources.Values;
 namespace DetectionKit.Sources.Columns;
 
 /// <summary>Addresses.</summary>
-/// <param name="sharers">How many columns of them there are at a time.</param>
-internal sealed class CodedAddresses(int sharers = 1) : CodedValues<IPAddress>(sharers)
+/// <param name="shared">Those of another thread, to have the values in common with; null for none.</param>
+internal sealed class CodedAddresses(CodedAddresses? shared = null) : CodedValues<IPAddress>(shared)
 {
     private readonly AddressText _addresses = new();
 

@@ -6,8 +6,8 @@ namespace DetectionKit.Sources.Columns;
 
 /// <summary>Texts; what is not valid UTF-8 in them becomes U+FFFD.</summary>
 /// <param name="foldCase">Whether they are turned into lower case.</param>
-/// <param name="sharers">How many columns of them there are at a time.</param>
-internal sealed class CodedTexts(bool foldCase = false, int sharers = 1) : CodedValues<string?>(sharers)
+/// <param name="shared">Those of another thread, to have the values in common with; null for none.</param>
+internal sealed class CodedTexts(bool foldCase = false, CodedTexts? shared = null) : CodedValues<string?>(shared)
 {
     private const int Remembered = 1 << 12;
     private readonly (string Text, int Index, ValueDictionary<string?> Dictionary)[] _strings = new (string, int, ValueDictionary<string?>)[Remembered];

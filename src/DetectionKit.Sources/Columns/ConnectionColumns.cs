@@ -6,6 +6,8 @@ namespace DetectionKit.Sources.Columns;
 /// <summary>Connections as columns: what a run reads of them, and nothing else.</summary>
 internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
 {
+    private readonly SourceOptions _options;
+    private readonly EventReads<NetworkConnection> _reads;
     private readonly int _size;
     private readonly ConnectionFilter[] _filters;
     private readonly ConnectionColumn[] _filtered;
@@ -14,12 +16,16 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
 
     /// <param name="options">How to read.</param>
     /// <param name="reads">What is read.</param>
-    /// <param name="sharers">How many have such columns at a time: each has so much less room for values.</param>
-    public ConnectionColumns(SourceOptions options, EventReads<NetworkConnection> reads, int sharers = 1)
+    public ConnectionColumns(SourceOptions options, EventReads<NetworkConnection> reads)
+        : this(options, reads, null)
     {
-        (_size, HasProcess) = (options.BatchSize, reads.Reads(nameof(NetworkConnection.Process)));
-        (Hosts, Users, Images, CommandLines) = (new(options.FoldCase, sharers), new(options.FoldCase, sharers), new(options.FoldCase, sharers), new(foldCase: false, sharers));
-        Addresses = new(sharers);
+    }
+
+    private ConnectionColumns(SourceOptions options, EventReads<NetworkConnection> reads, ConnectionColumns? shared)
+    {
+        (_options, _reads, _size, HasProcess) = (options, reads, options.BatchSize, reads.Reads(nameof(NetworkConnection.Process)));
+        (Hosts, Users, Images) = (new(options.FoldCase, shared?.Hosts), new(options.FoldCase, shared?.Users), new(options.FoldCase, shared?.Images));
+        (CommandLines, Addresses) = (new(foldCase: false, shared?.CommandLines), new(shared?.Addresses));
         _filters = [.. reads.Filters.Select(FilterOf).TakeWhile(filter => filter is not null).Select(filter => filter!.Value)];
         _filtered = [.. _filters.Select(filter => filter.Column).Distinct().Where(column => column != ConnectionColumn.Address)];
         _others = [.. Enum.GetValues<ConnectionColumn>().Except(_filtered).Where(column => column != ConnectionColumn.Address)];
@@ -44,6 +50,9 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
 
     /// <inheritdoc/>
     public int Count { get; private set; }
+
+    /// <inheritdoc/>
+    public IEventColumns<NetworkConnection> Another() => new ConnectionColumns(_options, _reads, this);
 
     /// <summary>Adds a connection. Of one that fails a condition only the values of the conditions up to that one are asked for.</summary>
     public void Add<TValues>(long ticks, int port, EventPosition position, TValues values)

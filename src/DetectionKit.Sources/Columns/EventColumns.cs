@@ -7,7 +7,6 @@ internal static class EventColumns
     /// <param name="format">The format of all inputs; null where it is told from each one's content.</param>
     /// <param name="options">How to read.</param>
     /// <param name="reads">What is read of the events.</param>
-    /// <param name="sharers">How many have such columns at a time.</param>
-    public static IEventColumns<T>? Of<T>(Formats.IEventFormat? format, SourceOptions options, EventReads<T> reads, int sharers = 1) =>
-        format is IColumnFormat own ? own.ColumnsOf(options, reads, sharers) : reads is EventReads<NetworkConnection> connections ? (IEventColumns<T>)(object)new ConnectionColumns(options, connections, sharers) : null;
+    public static IEventColumns<T>? Of<T>(Formats.IEventFormat? format, SourceOptions options, EventReads<T> reads) =>
+        format is IColumnFormat own ? own.ColumnsOf(options, reads) : reads is EventReads<NetworkConnection> connections ? (IEventColumns<T>)(object)new ConnectionColumns(options, connections) : null;
 }

@@ -6,6 +6,5 @@ internal interface IColumnFormat
     /// <summary>The columns; null when events are objects only.</summary>
     /// <param name="options">How to read.</param>
     /// <param name="reads">What is read of the events.</param>
-    /// <param name="sharers">How many have such columns at a time: each has so much less room for values.</param>
-    IEventColumns<T>? ColumnsOf<T>(SourceOptions options, EventReads<T> reads, int sharers);
+    IEventColumns<T>? ColumnsOf<T>(SourceOptions options, EventReads<T> reads);
 }

@@ -6,6 +6,9 @@ internal interface IEventColumns<T>
     /// <summary>The number of events gathered.</summary>
     int Count { get; }
 
+    /// <summary>Columns of the same kind for another thread: what they gather is taken from there as it is, as far as both have the same values in common.</summary>
+    IEventColumns<T> Another();
+
     /// <summary>Adds an event that there is already.</summary>
     void Add(T item, EventPosition position);
 

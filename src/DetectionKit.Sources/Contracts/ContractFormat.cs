@@ -21,6 +21,6 @@ internal sealed class ContractFormat<TEvent>(JsonTypeInfo<TEvent> contract, Func
     public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) => new ContractDecoder<TEvent>(contract, time) as IEventDecoder<T>;
 
     /// <inheritdoc/>
-    public IEventColumns<T>? ColumnsOf<T>(SourceOptions options, EventReads<T> reads, int sharers) =>
-        contract is JsonTypeInfo<T> own ? new ContractColumnsBuilder<T>(own, reads, options.BatchSize, sharers).Build() : null;
+    public IEventColumns<T>? ColumnsOf<T>(SourceOptions options, EventReads<T> reads) =>
+        contract is JsonTypeInfo<T> own ? new ContractColumnsBuilder<T>(own, reads, options.BatchSize).Build() : null;
 }

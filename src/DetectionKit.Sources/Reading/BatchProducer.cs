@@ -51,7 +51,7 @@ internal sealed class BatchProducer<T> : IDisposable, IAsyncDisposable
         _cursors.ForEach(cursor => cursor.Scan(_output, isMerged, isAhead: onThreads && isMerged && _cursors.Count <= MostThreads));
         if (onThreads && !isMerged)
         {
-            _workers = new BlockWorkers<T>(plan, reads ?? EventReads<T>.All, _cursors);
+            _workers = new BlockWorkers<T>(plan, _output.Gatherer, _cursors);
             _cursors.ForEach(cursor => cursor.LeaveTo(_workers));
             _workers.Start();
             _inBlocks = _cursors.TrueForAll(cursor => cursor.IsInBlocks);

@@ -21,14 +21,13 @@ internal sealed class BlockDecoder<T> : IDisposable
     /// <param name="plan">How to read.</param>
     /// <param name="format">The format of the records, whose decoder scans.</param>
     /// <param name="scope">What is looked for in them.</param>
-    /// <param name="reads">What is read of the events.</param>
-    /// <param name="sharers">How many such decoders there are.</param>
-    public BlockDecoder(SourcePlan plan, IEventFormat format, FieldScope scope, EventReads<T> reads, int sharers)
+    /// <param name="columns">The columns that are to take what is decoded.</param>
+    public BlockDecoder(SourcePlan plan, IEventFormat format, FieldScope scope, IEventColumns<T>? columns)
     {
         var context = new DecoderContext(plan.Context.Options, _report);
         _decoder = format.CreateDecoder<T>(context)!;
         _scanning = (IScanningDecoder<T>)_decoder;
-        _output = new(context, EventColumns.Of(plan.Format, plan.Context.Options, reads, sharers));
+        _output = new(context, columns?.Another());
         (_found, _scanner, _values) = (_scanning.ScannerOf(_output), RecordScanner.Of(scope), new(scope.Count));
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Scanning;
 
@@ -16,7 +17,7 @@ internal sealed class BlockWorkers<T> : IDisposable
     private const int BlocksAThread = 4;
 
     private readonly SourcePlan _plan;
-    private readonly EventReads<T> _reads;
+    private readonly IEventColumns<T>? _columns;
     private readonly IReadOnlyList<InputCursor<T>> _inputs;
     private readonly object _gate = new();
     private readonly Queue<Piece> _ordered = [];
@@ -31,11 +32,11 @@ internal sealed class BlockWorkers<T> : IDisposable
     private bool _stopped;
 
     /// <param name="plan">How to read.</param>
-    /// <param name="reads">What is read of the events.</param>
+    /// <param name="columns">What gathers the events that are handed out.</param>
     /// <param name="inputs">The inputs.</param>
-    public BlockWorkers(SourcePlan plan, EventReads<T> reads, IReadOnlyList<InputCursor<T>> inputs)
+    public BlockWorkers(SourcePlan plan, IEventColumns<T>? columns, IReadOnlyList<InputCursor<T>> inputs)
     {
-        (_plan, _reads, _inputs) = (plan, reads, inputs);
+        (_plan, _columns, _inputs) = (plan, columns, inputs);
         var threads = plan.Context.Options.MaxDegreeOfParallelism;
         _free = threads * BlocksAThread;
         _others = [.. Enumerable.Repeat(Task.CompletedTask, threads - 1)];
@@ -214,7 +215,7 @@ internal sealed class BlockWorkers<T> : IDisposable
 
     private BlockDecoder<T> DecoderOf(InputCursor<T> input, Dictionary<IEventFormat, BlockDecoder<T>> decoders)
     {
-        if (!decoders.TryGetValue(input.Format, out var decoder)) decoders.Add(input.Format, decoder = new(_plan, input.Format, input.Scope, _reads, _others.Length + 1));
+        if (!decoders.TryGetValue(input.Format, out var decoder)) decoders.Add(input.Format, decoder = new(_plan, input.Format, input.Scope, _columns));
         return decoder;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace DetectionKit.Sources.Values;
@@ -8,6 +9,10 @@ internal static unsafe class Prefetching
 {
     /// <summary>The bytes that come at once.</summary>
     public const int CacheLine = 64;
+
+    /// <summary>Asks for what stands in a place of an array; there need be no such place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Of(byte[] array, int place) => Of(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), place));
 
     /// <summary>Asks for what stands in a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

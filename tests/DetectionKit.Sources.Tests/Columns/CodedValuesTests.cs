@@ -63,9 +63,10 @@ public sealed class CodedValuesTests
     [Fact]
     public void Translate_after_all_were_forgotten_finds_them_anew()
     {
-        var (here, there) = (new CodedTexts(sharers: 1 << 10), new CodedTexts());
+        var (here, there) = (new CodedTexts(), new CodedTexts());
         int[] first = [.. Enumerable.Range(0, 300).Select(i => Index(there, $"{i}"))], second = [.. first.Reverse()];
         here.Translate(first, there.Dictionary);
+        Fill(here);
         here.Trim();
         here.Dictionary.Count.ShouldBe(1);
         here.Translate(second, there.Dictionary);
@@ -81,8 +82,7 @@ public sealed class CodedValuesTests
         texts.Trim();
         texts.Dictionary.ShouldBeSameAs(first);
 
-        var large = new string('x', 1 << 20);
-        for (var i = 0; i < 40; i++) texts.IndexOf(large + i);
+        Fill(texts);
         texts.Dictionary.ShouldBeSameAs(first);
         texts.Trim();
 
@@ -118,8 +118,7 @@ public sealed class CodedValuesTests
         texts.Dictionary[code.Of("kept", texts)].ShouldBe("kept");
         code.Of("not looked at", texts).ShouldBe(Index(texts, "kept"));
 
-        var large = new string('x', 1 << 20);
-        for (var i = 0; i < 40; i++) texts.IndexOf(large + i);
+        Fill(texts);
         texts.Trim();
         texts.Dictionary[code.Of("kept", texts)].ShouldBe("kept");
         code.Of("kept", texts).ShouldBe(1);
@@ -154,6 +153,72 @@ public sealed class CodedValuesTests
         bool[] passed = [filter.Passes(one), filter.Passes(two), filter.Passes(one), filter.Passes(two), filter.Passes(CodedTexts.None)];
         passed.ShouldBe([false, true, false, true, true]);
         asked.ShouldBe(["a", "ab", null]);
+    }
+
+    [Fact]
+    public void Shared_values_have_one_index_wherever_they_are_met()
+    {
+        var here = new CodedTexts();
+        var index = Index(here, "met before");
+        var there = new CodedTexts(shared: here);
+
+        Index(there, "met before").ShouldBe(index);
+        Index(here, "met there").ShouldBe(Index(there, "met there"));
+        there.Dictionary.ShouldBeSameAs(here.Dictionary);
+
+        // Who goes on first does so for all.
+        Fill(here);
+        here.Trim();
+        there.Dictionary.ShouldNotBeSameAs(here.Dictionary);
+        there.Trim();
+        there.Dictionary.ShouldBeSameAs(here.Dictionary);
+        there.Version.ShouldBe(here.Version);
+        Index(there, "met anew").ShouldBe(Index(here, "met anew"));
+    }
+
+    [Fact]
+    public async Task Shared_values_have_one_index_when_threads_meet_them_side_by_side()
+    {
+        const int Threads = 4, Values = 12_000;
+        var shared = new CodedTexts();
+        using var together = new Barrier(Threads);
+        var met = await Task.WhenAll(Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(
+            () =>
+            {
+                var own = new CodedTexts(shared: shared);
+                var indices = new int[Values];
+                together.SignalAndWait(TestContext.Current.CancellationToken);
+
+                // In an order of its own, and each value again once the table has grown.
+                for (var i = 0; i < Values; i++)
+                {
+                    var number = ((i * (thread + 1)) + (thread * 7)) % Values;
+                    indices[number] = Index(own, $"value {number}");
+                    own.Dictionary[indices[number]].ShouldBe($"value {number}");
+                    Index(own, $"value {number / 2}");
+                }
+
+                return indices;
+            },
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
+
+        for (var number = 0; number < Values; number++)
+        {
+            var index = Index(shared, $"value {number}");
+            shared.Dictionary[index].ShouldBe($"value {number}");
+            met.Select(indices => indices[number]).ShouldAllBe(i => i == index || i == CodedTexts.None);
+        }
+
+        shared.Dictionary.Count.ShouldBe(Values + 1);
+    }
+
+    // With more bytes than are kept.
+    private static void Fill(CodedTexts texts)
+    {
+        var large = new string('x', 1 << 20);
+        for (var i = 0; i < 40; i++) texts.IndexOf(large + i);
     }
 
     private static int Index(CodedTexts texts, string text, bool isEscaped = false)

@@ -58,7 +58,7 @@ public sealed class BlockDecoderTests
     {
         var options = new SourceOptions();
         var plan = new SourcePlan(new(options, new()), new FormatCatalog(options), [], null);
-        return new(plan, new FalconFormat(), FalconField.Scope, EventReads<NetworkConnection>.All, sharers: 1);
+        return new(plan, new FalconFormat(), FalconField.Scope, new ConnectionColumns(options, EventReads<NetworkConnection>.All));
     }
 
     private static DecodedBlock? Decode(BlockDecoder<NetworkConnection> decoder, params string[] lines)

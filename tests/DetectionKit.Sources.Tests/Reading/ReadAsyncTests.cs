@@ -188,6 +188,20 @@ public sealed class ReadAsyncTests
     }
 
     [Fact]
+    public void ReadAsync_more_distinct_values_than_are_kept_gives_what_Read_gives()
+    {
+        // 400 KB each, of which some forty are kept: others take their place twice, while threads are ahead.
+        using var folder = new TempFolder();
+        var large = new string('x', 400_000);
+        var path = folder.Write("a.log", Enumerable.Range(0, 360).Select(i => Enriched(
+            $""" "timestamp":{Start + i},"RemotePort":{i},"RemoteAddressIP4":"9.9.9.{i % 100}","ComputerName":"H{i % 9}","UserName":"u{i % 7}","ImageFileName":"{i % 11}.exe","CommandLine":"{i % 5} {(i % 4 == 0 ? $"{i}{large}" : "")}" """)));
+        var options = new SourceOptions { Format = "falcon", BatchSize = 5, BufferBytes = 1 << 16, MaxDegreeOfParallelism = 3 };
+        static string Shown(NetworkConnection c) => $"{c.Time:O} {c.Host} {c.User} {c.Image} {c.CommandLine![..Math.Min(9, c.CommandLine!.Length)]} {c.CommandLine!.Length} {c.RemoteAddress} {c.RemotePort}";
+        ReadOutcome.Of(report => EventFiles.ReadAsync([path], options, report, reads: EventReads<NetworkConnection>.All).ToBlockingEnumerable(), Shown)
+            .ShouldBe(ReadOutcome.Of(report => EventFiles.Read([path], options, report, reads: EventReads<NetworkConnection>.All), Shown));
+    }
+
+    [Fact]
     public async Task ReadAsync_what_a_handler_of_the_report_throws_ends_the_reading()
     {
         using var folder = new TempFolder();

@@ -6,11 +6,19 @@ using DetectionKit.Sources.Scanning;
 namespace DetectionKit.Sources.Contracts.Columns;
 
 /// <summary>A member whose values are texts, addresses and other objects: each distinct one is decoded once.</summary>
-internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, int size, int sharers) : ContractColumn<T>(name, field)
+internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, int size) : ContractColumn<T>(name, field)
 {
     private readonly Func<T, V> _get = member.Compile();
-    private readonly CodedJson<V> _coded = new(contract, sharers);
+    private CodedJson<V> _coded = new(contract);
     private int[] _indices = new int[size];
+
+    /// <inheritdoc/>
+    public override ContractColumn<T> Another(int size)
+    {
+        var another = (CodedContractColumn<T, V>)MemberwiseClone();
+        (another._coded, another._indices) = (_coded.Another(), new int[size]);
+        return another;
+    }
 
     /// <inheritdoc/>
     public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row)

@@ -12,6 +12,9 @@ internal abstract class ContractColumn<T>(string member, int number)
     /// <summary>The number of its JSON property among the scanned fields.</summary>
     protected int Field => number;
 
+    /// <summary>The same for another thread, empty, with the distinct values in common.</summary>
+    public abstract ContractColumn<T> Another(int size);
+
     /// <summary>Reads the value of a record into a row.</summary>
     /// <param name="record">The record.</param>
     /// <param name="values">Where its properties stand.</param>

@@ -24,6 +24,9 @@ internal sealed class ContractColumns<T>(
     public int Count { get; private set; }
 
     /// <inheritdoc/>
+    public IEventColumns<T> Another() => new ContractColumns<T>([.. columns.Select(column => column.Another(size))], scope, fields, required, make, size);
+
+    /// <inheritdoc/>
     public void Add(T item, EventPosition position)
     {
         var row = Reserve(position);

@@ -12,7 +12,7 @@ namespace DetectionKit.Sources.Contracts.Columns;
 /// Makes the columns of a user's event type, where its contract says no more than which property is which member: then what is not read need not be decoded. Where it says more (a converter of the
 /// type, what to do with unknown properties, …) every event is made by it.
 /// </summary>
-internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventReads<T> reads, int size, int sharers = 1)
+internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventReads<T> reads, int size)
 {
     private readonly List<(string Name, int Field)> _fields = [];
 
@@ -69,7 +69,7 @@ internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventR
         var isPlain = contract.Options.NumberHandling == JsonNumberHandling.Strict && values.Converter.GetType().Assembly == typeof(JsonSerializer).Assembly;
         return typeof(V).IsValueType && !typeof(V).IsEnum
             ? new PlainContractColumn<T, V>(access, member, field, values, isPlain, size)
-            : new CodedContractColumn<T, V>(access, member, field, values, size, sharers);
+            : new CodedContractColumn<T, V>(access, member, field, values, size);
     }
 
     // An event for evidence: what is read of it, and nothing else.

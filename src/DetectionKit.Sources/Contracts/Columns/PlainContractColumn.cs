@@ -16,6 +16,14 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     private V[] _values = new V[size];
 
     /// <inheritdoc/>
+    public override ContractColumn<T> Another(int size)
+    {
+        var another = (PlainContractColumn<T, V>)MemberwiseClone();
+        another._values = new V[size];
+        return another;
+    }
+
+    /// <inheritdoc/>
     public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row) => values.TryGetToken(record, Field, out var token) && TryRead(token, ref _values[row]);
 
     /// <inheritdoc/>
