@@ -19,33 +19,31 @@ internal sealed class RecordIndex
 
     private int[] _textEnds = new int[1024];
     private ulong[] _backslashes = new ulong[64];
+    private int _escapesFrom; // the first block with a backslash
+    private int _escapesTo;   // the end of the last one
+    private bool _hasOtherEscapes;
 
     /// <summary>The number of quotes that are not escaped.</summary>
     public int Quotes { get; private set; }
 
-    /// <summary>Whether there is a backslash anywhere.</summary>
-    public bool HasEscapes { get; private set; }
+    /// <summary>The positions of what follows a quote as a value's end does, after one that stands for the record's beginning: 1, as if there were a quote at its first byte.</summary>
+    public ReadOnlySpan<int> TextEnds => _textEnds.AsSpan(0, TextEndCount + 1);
 
-    /// <summary>The positions of what follows a quote as a value's end does.</summary>
-    public ReadOnlySpan<int> TextEnds => _textEnds.AsSpan(0, TextEndCount);
-
-    /// <summary>How many there are.</summary>
+    /// <summary>How many there are, without the one that stands for the beginning.</summary>
     public int TextEndCount { get; private set; }
 
     /// <summary>Whether there is a backslash in a part of the record.</summary>
     public bool HasEscape(int start, int end)
     {
-        if (!HasEscapes || start == end) return false;
-        var (first, last) = (start >> 6, (end - 1) >> 6);
-        var from = _backslashes[first] >> start;
-        if (first == last) return from << (63 - ((end - 1 - start) & 63)) != 0;
-        if (from != 0) return true;
-        for (var block = first + 1; block < last; block++)
+        if (end <= _escapesFrom || start >= _escapesTo || start == end) return false;
+
+        // Whether a text of up to 64 bytes lies in one block or two can't be foretold, and so is not asked.
+        for (; end - start > BlockBytes; start += BlockBytes)
         {
-            if (_backslashes[block] != 0) return true;
+            if (From(start) != 0) return true;
         }
 
-        return _backslashes[last] << (63 - ((end - 1) & 63)) != 0;
+        return From(start) << (start - end) != 0;
     }
 
     /// <summary>Reads a record; false for one that must be read otherwise: it is huge, has a control character, or an escape that is none.</summary>
@@ -53,97 +51,93 @@ internal sealed class RecordIndex
         where TReader : struct, IBlockReader
     {
         if (record.Length > MaxRecordBytes) return false;
-        if (_textEnds.Length < record.Length) (_textEnds, _backslashes) = (new int[record.Length * 2], new ulong[(record.Length / BlockBytes * 2) + 2]);
-        int quotes = 0, ends = 0, at = 0;
-        ulong controls = 0, backslashes = 0, escapeBefore = 0, quoteBefore = 0;
-        ref var first = ref MemoryMarshal.GetReference(record);
+        if (_textEnds.Length < record.Length) (_textEnds, _backslashes) = (new int[record.Length * 2], new ulong[(record.Length / BlockBytes * 2) + 4]);
+        if (record.Length >= BlockBytes) return Read<TReader>(ref MemoryMarshal.GetReference(record), record.Length) && (!_hasOtherEscapes || AreEscapes(record));
+        Span<byte> padded = stackalloc byte[BlockBytes];
+        padded.Fill((byte)' ');
+        record.CopyTo(padded);
+        return Read<TReader>(ref MemoryMarshal.GetReference(padded), BlockBytes) && (!_hasOtherEscapes || AreEscapes(record));
+    }
+
+    private bool Read<TReader>(ref byte first, int length)
+        where TReader : struct, IBlockReader
+    {
+        int quotes = 0, ends = 0, escapesFrom = length, escapesTo = 0;
+        ulong controls = 0, others = 0, escapeBefore = 0, quoteBefore = 0;
         ref var textEnds = ref MemoryMarshal.GetArrayDataReference(_textEnds);
+        textEnds = 1;
         ref var allBackslashes = ref MemoryMarshal.GetArrayDataReference(_backslashes);
-        for (; at < record.Length; at += BlockBytes)
+        for (var at = 0; at < length; at += BlockBytes)
         {
-            var masks = at + BlockBytes <= record.Length ? TReader.Read(ref Unsafe.Add(ref first, at)) : Last<TReader>(record, at);
-            var escaped = 0UL;
+            // What is left at the end is read with what is before it, so that nothing behind the record is.
+            var start = Math.Min(at, length - BlockBytes);
+            var masks = TReader.Read(ref Unsafe.Add(ref first, start)).Skip(at - start);
             allBackslashes = masks.Backslashes;
             allBackslashes = ref Unsafe.Add(ref allBackslashes, 1);
+            var open = masks.Quotes;
             if ((masks.Backslashes | escapeBefore) != 0)
             {
-                escaped = Escaped(masks.Backslashes, ref escapeBefore);
-                var others = escaped & ~(masks.Quotes | masks.Backslashes);
-                if (others != 0 && !AreEscapes(record, at, others)) return false;
-                backslashes |= masks.Backslashes;
+                var starts = masks.Backslashes & ~escapeBefore;
+                var follows = ((starts << 1 | Odd) - starts) ^ Odd;
+                var escaped = follows ^ (masks.Backslashes | escapeBefore);
+                escapeBefore = (follows & masks.Backslashes) >> (BlockBytes - 1);
+                others |= escaped & ~(masks.Quotes | masks.Backslashes);
+                escapesFrom = Math.Min(escapesFrom, at);
+                escapesTo = at + BlockBytes;
+                open &= ~escaped;
             }
 
-            var open = masks.Quotes & ~escaped;
             controls |= masks.Controls;
             quotes += BitOperations.PopCount(open);
             var found = masks.Ends & ((open << 1) | quoteBefore);
             quoteBefore = open >> (BlockBytes - 1);
-            var count = BitOperations.PopCount(found);
 
-            // Most blocks have few: so many are written without asking, and the next block's overwrite what is too much.
-            ref var place = ref Unsafe.Add(ref textEnds, ends);
-            if (ends + WrittenAtOnce <= _textEnds.Length)
-            {
-                place = at + BitOperations.TrailingZeroCount(found);
-                found &= found - 1;
-                Unsafe.Add(ref place, 1) = at + BitOperations.TrailingZeroCount(found);
-                found &= found - 1;
-                Unsafe.Add(ref place, 2) = at + BitOperations.TrailingZeroCount(found);
-                found &= found - 1;
-                Unsafe.Add(ref place, 3) = at + BitOperations.TrailingZeroCount(found);
-                found &= found - 1;
-                place = ref Unsafe.Add(ref place, WrittenAtOnce);
-            }
-
+            // Most blocks have few: so many are written without asking, and the next block's overwrite what is too much. There is room, as an end has a quote before it.
+            ref var place = ref Unsafe.Add(ref textEnds, ends + 1);
+            ends += BitOperations.PopCount(found);
+            place = at + BitOperations.TrailingZeroCount(found);
+            found &= found - 1;
+            Unsafe.Add(ref place, 1) = at + BitOperations.TrailingZeroCount(found);
+            found &= found - 1;
+            Unsafe.Add(ref place, 2) = at + BitOperations.TrailingZeroCount(found);
+            found &= found - 1;
+            Unsafe.Add(ref place, 3) = at + BitOperations.TrailingZeroCount(found);
+            found &= found - 1;
+            place = ref Unsafe.Add(ref place, WrittenAtOnce);
             for (; found != 0; found &= found - 1)
             {
                 place = at + BitOperations.TrailingZeroCount(found);
                 place = ref Unsafe.Add(ref place, 1);
             }
-
-            ends += count;
         }
 
-        (Quotes, TextEndCount, HasEscapes) = (quotes, ends, backslashes != 0);
+        (Quotes, TextEndCount) = (quotes, ends);
+        (_escapesFrom, _escapesTo, _hasOtherEscapes) = (escapesFrom, escapesTo, others != 0);
 
         // An escape that the record breaks off in can't be followed by the quote that ends its text: the shape's quotes do not add up.
         return controls == 0;
     }
 
-    // What is left of a record is read with what is before it, so that nothing behind the record is.
-    private static BlockMasks Last<TReader>(ReadOnlySpan<byte> record, int at)
-        where TReader : struct, IBlockReader
-    {
-        if (record.Length >= BlockBytes) return TReader.Read(ref Unsafe.Add(ref MemoryMarshal.GetReference(record), record.Length - BlockBytes)).Skip(at + BlockBytes - record.Length);
-        Span<byte> block = stackalloc byte[BlockBytes];
-        block.Fill((byte)' ');
-        record[at..].CopyTo(block);
-        return TReader.Read(ref MemoryMarshal.GetReference(block));
-    }
-
-    /// <summary>
-    /// The characters that a backslash escapes: of a run of backslashes every second, and what stands behind a run of odd length. The trick with the carry of a
-    /// subtraction is that of simdjson (Lemire and Keiser: Parsing Gigabytes of JSON per Second, 2019; the form of its version 3).
-    /// </summary>
+    // The backslashes among the 64 bytes from a place on.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Escaped(ulong backslashes, ref ulong escapeBefore)
+    private ulong From(int start)
     {
-        var starts = backslashes & ~escapeBefore;
-        var follows = ((starts << 1 | Odd) - starts) ^ Odd;
-        var escaped = follows ^ (backslashes | escapeBefore);
-        escapeBefore = (follows & backslashes) >> (BlockBytes - 1);
-        return escaped;
+        ref var block = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_backslashes), start >> 6);
+        return (block >> start) | (Unsafe.Add(ref block, 1) << 1 << ~start);
     }
 
-    private static bool AreEscapes(ReadOnlySpan<byte> record, int block, ulong escaped)
+    // Whether what every backslash escapes may be escaped.
+    private static bool AreEscapes(ReadOnlySpan<byte> record)
     {
-        for (; escaped != 0; escaped &= escaped - 1)
+        for (var at = 0; at < record.Length; at++)
         {
-            var at = block + BitOperations.TrailingZeroCount(escaped);
+            var next = record[at..].IndexOf((byte)'\\');
+            if (next < 0) return true;
+            at += next + 1;
             if (at >= record.Length) return false;
             var isEscape = record[at] switch
             {
-                (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' => true,
+                (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' => true,
                 (byte)'u' => at + 4 < record.Length && AreHexDigits(record.Slice(at + 1, 4)),
                 _ => false,
             };

@@ -20,7 +20,7 @@ internal sealed class RecordShape
     private readonly uint[] _others;
     private readonly int[] _lengths;
     private readonly int[] _long;
-    private readonly int[] _wanted;
+    private readonly (int Hole, int Length, int Field)[] _wanted;
     private readonly int _tail;
     private readonly int _texts;
 
@@ -35,7 +35,7 @@ internal sealed class RecordShape
         _lengths = [.. holes.Select(hole => hole.Length)];
         _others = [.. _lengths.Select(length => length < VectorBytes ? uint.MaxValue << length : 0)];
         _long = [.. Enumerable.Range(0, holes.Length).Where(i => _lengths[i] > VectorBytes)];
-        _wanted = [.. Enumerable.Range(0, holes.Length).Where(i => holes[i].Field != FieldNames.None)];
+        _wanted = [.. Enumerable.Range(0, holes.Length).Where(i => holes[i].Field != FieldNames.None).Select(i => (i, _lengths[i], holes[i].Field))];
         _beginnings = new byte[holes.Length * VectorBytes];
         for (var i = 0; i < holes.Length; i++) bytes.AsSpan(holes[i].Start, Math.Min(holes[i].Length, VectorBytes)).CopyTo(_beginnings.AsSpan(i * VectorBytes));
     }
@@ -52,14 +52,16 @@ internal sealed class RecordShape
         // A comma or a bracket right behind the quote that begins a text is one too many: such records are read otherwise.
         if (index.Quotes != Quotes || index.TextEndCount != _texts) return false;
         if (_texts == _holes.Length) return TryReadTexts(record, index, values);
-        ref var textEnd = ref MemoryMarshal.GetReference(index.TextEnds);
+        ref var textEnd = ref Unsafe.Add(ref MemoryMarshal.GetReference(index.TextEnds), 1);
         ref var bytes = ref MemoryMarshal.GetReference(record);
+        ref var beginnings = ref MemoryMarshal.GetArrayDataReference(_beginnings);
+        ref var others = ref MemoryMarshal.GetArrayDataReference(_others);
         var at = 0;
         for (var i = 0; i < _holes.Length; i++)
         {
             // A text end lies within the record, and so does what a hole ends at.
             ref readonly var hole = ref _holes[i];
-            if (hole.Length > VectorBytes || record.Length - at < VectorBytes ? !BeginsSlowly(record, at, i) : !Begins(ref bytes, at, i)) return false;
+            if (hole.Length > VectorBytes || record.Length - at < VectorBytes ? !BeginsSlowly(record, at, i) : !Begins(ref bytes, at, ref beginnings, ref others, i)) return false;
             var start = at + hole.Length;
             if (hole.IsText)
             {
@@ -82,42 +84,42 @@ internal sealed class RecordShape
     // Where all holes are texts, where each begins and ends is known before any is looked at: the comparisons need not wait for each other.
     private bool TryReadTexts(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
     {
-        ref var textEnd = ref MemoryMarshal.GetReference(index.TextEnds);
+        ref var textEnds = ref MemoryMarshal.GetReference(index.TextEnds);
         ref var bytes = ref MemoryMarshal.GetReference(record);
         ref var lengths = ref MemoryMarshal.GetArrayDataReference(_lengths);
+        ref var beginnings = ref MemoryMarshal.GetArrayDataReference(_beginnings);
+        ref var others = ref MemoryMarshal.GetArrayDataReference(_others);
 
         // The last ones have not as many bytes behind them as are compared at once.
         var count = _holes.Length;
-        while (count > 0 && (count == 1 ? 0 : Unsafe.Add(ref textEnd, count - 2) - 1) > record.Length - VectorBytes) count--;
-        var (at, shortest) = (0, 0);
+        while (count > 0 && Unsafe.Add(ref textEnds, count - 1) - 1 > record.Length - VectorBytes) count--;
+        var shortest = 0;
         for (var i = 0; i < count; i++)
         {
-            if (!Begins(ref bytes, at, i)) return false;
-            var end = Unsafe.Add(ref textEnd, i) - 1;
-            shortest |= end - at - Unsafe.Add(ref lengths, i);
-            at = end;
+            var at = Unsafe.Add(ref textEnds, i) - 1;
+            if (!Begins(ref bytes, at, ref beginnings, ref others, i)) return false;
+            shortest |= Unsafe.Add(ref textEnds, i + 1) - 1 - at - Unsafe.Add(ref lengths, i);
         }
 
         // Negative if any hole is.
         if (shortest < 0) return false;
         for (var i = count; i < _holes.Length; i++)
         {
-            var end = Unsafe.Add(ref textEnd, i) - 1;
-            if (!BeginsSlowly(record, at, i) || end - at < _lengths[i]) return false;
-            at = end;
+            var at = Unsafe.Add(ref textEnds, i) - 1;
+            if (!BeginsSlowly(record, at, i) || Unsafe.Add(ref textEnds, i + 1) - 1 - at < _lengths[i]) return false;
         }
 
         foreach (var i in _long)
         {
-            if (!BeginsSlowly(record, i == 0 ? 0 : Unsafe.Add(ref textEnd, i - 1) - 1, i)) return false;
+            if (!BeginsSlowly(record, Unsafe.Add(ref textEnds, i) - 1, i)) return false;
         }
 
-        if (!record[at..].SequenceEqual(_bytes.AsSpan(_tail))) return false;
-        foreach (var i in _wanted)
+        if (!record[(Unsafe.Add(ref textEnds, _holes.Length) - 1)..].SequenceEqual(_bytes.AsSpan(_tail))) return false;
+        foreach (var (i, length, field) in _wanted)
         {
-            var start = (i == 0 ? 0 : Unsafe.Add(ref textEnd, i - 1) - 1) + _lengths[i];
-            var end = Unsafe.Add(ref textEnd, i) - 1;
-            values.Set(_holes[i].Field, index.HasEscape(start, end) ? FieldKind.EscapedText : FieldKind.Text, start, end - start);
+            var start = Unsafe.Add(ref textEnds, i) - 1 + length;
+            var end = Unsafe.Add(ref textEnds, i + 1) - 1;
+            values.Set(field, index.HasEscape(start, end) ? FieldKind.EscapedText : FieldKind.Text, start, end - start);
         }
 
         return true;
@@ -125,11 +127,10 @@ internal sealed class RecordShape
 
     // Whether the bytes before a hole, or as many as are compared at once, stand at a place that has so many behind it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Begins(ref byte record, int at, int hole)
+    private static bool Begins(ref byte record, int at, ref byte beginnings, ref uint others, int hole)
     {
-        ref var beginning = ref MemoryMarshal.GetArrayDataReference(_beginnings);
-        var same = Vector256.Equals(Vector256.LoadUnsafe(ref record, (nuint)at), Vector256.LoadUnsafe(ref beginning, (nuint)(hole * VectorBytes))).ExtractMostSignificantBits();
-        return (same | Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_others), hole)) == uint.MaxValue;
+        var same = Vector256.Equals(Vector256.LoadUnsafe(ref record, (nuint)at), Vector256.LoadUnsafe(ref beginnings, (nuint)(hole * VectorBytes))).ExtractMostSignificantBits();
+        return (same | Unsafe.Add(ref others, hole)) == uint.MaxValue;
     }
 
     private bool BeginsSlowly(ReadOnlySpan<byte> record, int at, int hole) => record[at..].StartsWith(_bytes.AsSpan(_holes[hole].Start, _lengths[hole]));
