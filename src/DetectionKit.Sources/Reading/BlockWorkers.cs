@@ -16,6 +16,9 @@ internal sealed class BlockWorkers<T> : IDisposable
     // One in the making, and others that are ready, for the time in which those who take them are not at hand.
     private const int BlocksAThread = 4;
 
+    // With fewer, the one who reads has to decode now and then, for no better reason than that the others are late; then no one reads.
+    private const int BlocksLeftAThread = 2;
+
     private readonly SourcePlan _plan;
     private readonly IEventColumns<T>? _columns;
     private readonly IReadOnlyList<InputCursor<T>> _inputs;
@@ -43,7 +46,7 @@ internal sealed class BlockWorkers<T> : IDisposable
     }
 
     // To be asked under the gate, as those that follow. What nobody decodes need not be added to.
-    private bool CanRead => !_isReading && _free > 0 && _input < _inputs.Count && !_stopped && _undecoded.Count < _others.Length + 1;
+    private bool CanRead => !_isReading && _free > 0 && _input < _inputs.Count && !_stopped && _undecoded.Count < BlocksLeftAThread * (_others.Length + 1);
 
     private bool CanWork => CanRead || _undecoded.Count > 0;
 
