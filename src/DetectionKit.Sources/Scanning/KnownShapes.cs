@@ -2,7 +2,9 @@ using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Scanning;
 
-/// <summary>The shapes that records were found to have. There are few, so that a record that has none of them is soon known; the ones met most are kept.</summary>
+/// <summary>
+/// The shapes that records were found to have. There are few, so that a record that has none of them is soon known; the ones met most are kept. What has no shape may still have members that are known, in another order.
+/// </summary>
 internal sealed class KnownShapes(FieldScope scope)
 {
     private const int MostShapes = 64;
@@ -12,10 +14,11 @@ internal sealed class KnownShapes(FieldScope scope)
 
     private readonly List<RecordShape> _shapes = [];
     private readonly ShapeBuilder _builder = new(scope);
+    private readonly KnownMembers _members = new(scope);
     private RecordShape? _latest;
     private int _misses;
 
-    /// <summary>Reads a record by the shape that it has, if that is known.</summary>
+    /// <summary>Reads a record by the shape that it has, or by its members, if these are known.</summary>
     public bool TryRead(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
     {
         if (_latest?.TryRead(record, index, values) == true)
@@ -34,13 +37,26 @@ internal sealed class KnownShapes(FieldScope scope)
             return true;
         }
 
-        return false;
+        values.Clear();
+        if (!_members.TryRead(record, index, values)) return false;
+        if (++_misses % MissesALesson != 0) return true;
+
+        // Of records in any order none is like another: their shapes go when the next one comes.
+        _shapes.RemoveAll(shape => shape.Uses == 0);
+        Keep(record, index);
+        return true;
     }
 
-    /// <summary>Keeps the shape of a record that has none of the known ones.</summary>
+    /// <summary>Keeps the shape of a record that could not be read, and the names of its members.</summary>
     public void Learn(ReadOnlySpan<byte> record, RecordIndex index)
     {
         if (_shapes.Count == MostShapes && ++_misses % MissesALesson != 0) return;
+        _members.Learn(record);
+        Keep(record, index);
+    }
+
+    private void Keep(ReadOnlySpan<byte> record, RecordIndex index)
+    {
         if (_builder.Build(record, index.Quotes) is not { } shape) return;
         if (_shapes.Count == MostShapes) Forget();
         _shapes.Add(shape);

@@ -20,6 +20,7 @@ internal sealed class ScannerTarget : IFuzzTarget
         {"a":"C:\\x \"y\"","b":"\u0041","wanted":""}
         {"a":"1","b":",4","wanted":"}"}
         {"b":"1","a":"2"}
+        {"wanted":4,"a":"\\","b":null}
         """u8.ToArray(),
         """
         {"a":"1","other":"a text","b":"2"}

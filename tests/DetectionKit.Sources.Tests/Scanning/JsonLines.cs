@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace DetectionKit.Sources.Tests.Scanning;
 
-/// <summary>Lines of JSON as logs have them, and as they should not: shapes that recur, values of every kind, and bytes changed at random.</summary>
+/// <summary>Lines of JSON as logs have them, and as they should not: shapes that recur, members in another order, values of every kind, and bytes changed at random.</summary>
 internal static class JsonLines
 {
     private static readonly string[] s_names = ["a", "b", "c", "wanted", "other", "in", "deep", "x_long_name_of_a_field_that_takes_more_than_a_vector", "ü", "\\u0061", "", "a,b"];
@@ -28,15 +28,22 @@ internal static class JsonLines
         (3, Gen.Const(Array.Empty<(int, byte, int)>())),
         (1, Gen.Select(Gen.Int[0, 4000], Gen.OneOf(Gen.Byte, Gen.OneOf("\"\\,:{}[] \n\r\tu0-e"u8.ToArray())), Gen.Int[0, 3]).Array[1, 3]));
 
-    /// <summary>Records of a few kinds: the names of a kind are the same in all its records, its values are not.</summary>
-    internal static Gen<byte[][]> Records { get; } = s_kind.Array[1, 3].SelectMany(kinds => Gen.Select(Gen.Int[0, kinds.Length - 1], s_value.Array[8], s_changes).Array[1, 25].Select(
-        records => records.Select(record => Changed(Line(kinds[record.Item1], record.Item2), record.Item3)).ToArray()));
+    // How far the names of a record are turned, and whether they are reversed.
+    private static readonly Gen<(int Turn, bool IsReversed)> s_order = Gen.Frequency((2, Gen.Const((0, false))), (1, Gen.Select(Gen.Int[0, 7], Gen.Bool)));
+
+    /// <summary>Records of a few kinds: the names of a kind are the same in all its records, if not always in one order, its values are not.</summary>
+    internal static Gen<byte[][]> Records { get; } = s_kind.Array[1, 3].SelectMany(kinds => Gen.Select(Gen.Int[0, kinds.Length - 1], s_value.Array[8], s_changes, s_order).Array[1, 25].Select(
+        records => records.Select(record => Changed(Line(kinds[record.Item1], record.Item2, record.Item4), record.Item3)).ToArray()));
 
     private static Gen<string> Object(Gen<string> value) =>
         Gen.Select(Gen.OneOf(s_names), value).Array[0, 3].Select(members => $"{{{string.Join(',', members.Select(member => $"\"{member.Item1}\":{member.Item2}"))}}}");
 
-    private static string Line((string[] Names, string Gap) kind, string[] values) =>
-        $"{{{kind.Gap}{string.Join(',' + kind.Gap, kind.Names.Select((name, i) => $"\"{name}\":{kind.Gap}{values[i]}"))}{kind.Gap}}}";
+    private static string Line((string[] Names, string Gap) kind, string[] values, (int Turn, bool IsReversed) order)
+    {
+        var names = kind.Names.Select((_, i) => kind.Names[(i + order.Turn) % kind.Names.Length]).ToArray();
+        if (order.IsReversed) names.Reverse();
+        return $"{{{kind.Gap}{string.Join(',' + kind.Gap, names.Select((name, i) => $"\"{name}\":{kind.Gap}{values[i]}"))}{kind.Gap}}}";
+    }
 
     // A byte is changed, put in or left out, or the rest is cut off.
     private static byte[] Changed(string line, (int At, byte Value, int Kind)[] changes)
