@@ -23,7 +23,9 @@ internal sealed class CodedFilter<V>(CodedValues<V> values, Func<V, bool> predic
         var kept = 0;
         foreach (var place in places)
         {
-            if (Passes(indices[place])) places[kept++] = place;
+            // Which values pass can't be foretold, and so is not asked: what is not kept is written over.
+            places[kept] = place;
+            kept += Passes(indices[place]) ? 1 : 0;
         }
 
         return kept;

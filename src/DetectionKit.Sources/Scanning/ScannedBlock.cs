@@ -101,7 +101,7 @@ internal sealed class ScannedBlock(int fields)
             }
 
             var record = reader.Record;
-            Add(new(status, reader.RecordStart, record.Length, reader.Line, IsScanned: false, null));
+            Add(new(status, reader.RecordStart, record.Length, reader.Line));
             if (scanner is not null) Scan(Count - 1, record, scanner, values!);
         }
     }
@@ -129,7 +129,8 @@ internal sealed class ScannedBlock(int fields)
         ref var found = ref _records[record];
         if (!CanScan(found.Status, bytes)) return;
         Target(record, values);
-        found = found with { IsScanned = true, Fault = scanner.Read(bytes, values) };
+        found.IsScanned = true;
+        if (scanner.Read(bytes, values) is { } fault) found.Fault = fault;
     }
 
     // What does not begin as an object is read in another way, if at all.

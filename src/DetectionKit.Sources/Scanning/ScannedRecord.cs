@@ -7,6 +7,11 @@ namespace DetectionKit.Sources.Scanning;
 /// <param name="Start">Where it begins in the block's bytes.</param>
 /// <param name="Length">How long it is.</param>
 /// <param name="Line">The line, from 1, on which it begins.</param>
-/// <param name="IsScanned">Whether its fields were looked for.</param>
-/// <param name="Fault">What is wrong with it, or null.</param>
-internal readonly record struct ScannedRecord(RecordStatus Status, int Start, int Length, long Line, bool IsScanned, string? Fault);
+internal record struct ScannedRecord(RecordStatus Status, int Start, int Length, long Line)
+{
+    /// <summary>Whether its fields were looked for.</summary>
+    public bool IsScanned { readonly get; set; }
+
+    /// <summary>What is wrong with it, or null.</summary>
+    public string? Fault { readonly get; set; }
+}

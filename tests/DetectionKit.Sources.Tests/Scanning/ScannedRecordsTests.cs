@@ -31,7 +31,7 @@ public sealed class ScannedRecordsTests
     {
         var record = "{\"a\":\"12\"}"u8.ToArray();
         var (scanner, values, block) = (RecordScanner.Of(Scope), new FieldValues(Scope.Count), new ScannedBlock(Scope.Count) { Bytes = record });
-        block.Add(new(RecordStatus.Record, 0, record.Length, 1, IsScanned: true, null));
+        block.Add(new(RecordStatus.Record, 0, record.Length, 1) { IsScanned = true });
         block.Target(0, values);
         values.Set(1, FieldKind.Number, 6, 1);
         scanner.Expect(block, 0);
