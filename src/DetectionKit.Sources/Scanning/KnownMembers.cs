@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text.Json;
 using DetectionKit.Sources.Json;
 
@@ -19,19 +18,16 @@ internal sealed class KnownMembers(FieldScope scope)
     private const int PlaceBits = 10;
     private const int KeyBytes = 8;
 
-    // What is compared at once.
-    private const int VectorBytes = 32;
-
     private readonly List<Member> _members = [];
     private readonly int[] _places = new int[1 << PlaceBits]; // the number of a member, from 1
-    private readonly byte[] _beginnings = new byte[MostNames * VectorBytes];
+    private readonly byte[] _beginnings = new byte[MostNames * Beginnings.Width];
 
     /// <summary>Reads the wanted fields of a record, if it is such a one; else what it has set has no meaning.</summary>
     public bool TryRead(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
     {
         var members = CollectionsMarshal.AsSpan(_members);
         var textEnds = index.TextEnds;
-        Span<byte> last = stackalloc byte[VectorBytes];
+        Span<byte> last = stackalloc byte[Beginnings.Width];
         int at = 0, quotes = 0, texts = 0;
         if (record.IsEmpty || record[0] != (byte)'{') return false;
         do
@@ -87,9 +83,9 @@ internal sealed class KnownMembers(FieldScope scope)
     private void Learn(byte[] name, int field)
     {
         if (_members.Exists(member => member.Bytes.AsSpan().SequenceEqual(name))) return;
-        var beginning = _beginnings.AsSpan(_members.Count * VectorBytes, VectorBytes);
-        name.AsSpan(0, Math.Min(name.Length, VectorBytes)).CopyTo(beginning);
-        _members.Add(new(name, field, name.Length < VectorBytes ? uint.MaxValue << name.Length : 0));
+        var beginning = _beginnings.AsSpan(_members.Count * Beginnings.Width, Beginnings.Width);
+        name.AsSpan(0, Math.Min(name.Length, Beginnings.Width)).CopyTo(beginning);
+        _members.Add(new(name, field, Beginnings.OthersOf(name.Length)));
         var place = PlaceOf(beginning);
         while (_places[place] != 0) place = (place + 1) & (_places.Length - 1);
         _places[place] = _members.Count;
@@ -99,20 +95,20 @@ internal sealed class KnownMembers(FieldScope scope)
     private int Find(ReadOnlySpan<byte> bytes, Span<byte> last)
     {
         var text = bytes;
-        if (text.Length < VectorBytes)
+        if (text.Length < Beginnings.Width)
         {
             last.Clear();
             text.CopyTo(last);
             text = last;
         }
 
-        var beginning = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text));
+        ref var first = ref MemoryMarshal.GetReference(text);
+        ref var beginnings = ref MemoryMarshal.GetArrayDataReference(_beginnings);
         for (var place = PlaceOf(text); _places[place] != 0; place = (place + 1) & (_places.Length - 1))
         {
             var number = _places[place] - 1;
-            var same = Vector256.Equals(beginning, Vector256.LoadUnsafe(ref _beginnings[number * VectorBytes])).ExtractMostSignificantBits();
-            if ((same | _members[number].Others) != uint.MaxValue) continue;
-            if (_members[number].Bytes.Length <= VectorBytes || bytes.StartsWith(_members[number].Bytes)) return number;
+            if (!Beginnings.StandsAt(ref first, ref beginnings, number, _members[number].Others)) continue;
+            if (_members[number].Bytes.Length <= Beginnings.Width || bytes.StartsWith(_members[number].Bytes)) return number;
         }
 
         return -1;

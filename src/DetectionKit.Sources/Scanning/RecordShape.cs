@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Scanning;
@@ -11,9 +10,6 @@ namespace DetectionKit.Sources.Scanning;
 /// </summary>
 internal sealed class RecordShape
 {
-    // What is compared at once. The beginning of each hole's bytes stands in as many of its own.
-    private const int VectorBytes = 32;
-
     private readonly byte[] _bytes;
     private readonly ShapeHole[] _holes;
     private readonly byte[] _beginnings;
@@ -33,11 +29,11 @@ internal sealed class RecordShape
         _tail = holes.Length == 0 ? 0 : holes[^1].Start + holes[^1].Length;
         _texts = holes.Count(hole => hole.IsText);
         _lengths = [.. holes.Select(hole => hole.Length)];
-        _others = [.. _lengths.Select(length => length < VectorBytes ? uint.MaxValue << length : 0)];
-        _long = [.. Enumerable.Range(0, holes.Length).Where(i => _lengths[i] > VectorBytes)];
+        _others = [.. _lengths.Select(Beginnings.OthersOf)];
+        _long = [.. Enumerable.Range(0, holes.Length).Where(i => _lengths[i] > Beginnings.Width)];
         _wanted = [.. Enumerable.Range(0, holes.Length).Where(i => holes[i].Field != FieldNames.None).Select(i => (i, _lengths[i], holes[i].Field))];
-        _beginnings = new byte[holes.Length * VectorBytes];
-        for (var i = 0; i < holes.Length; i++) bytes.AsSpan(holes[i].Start, Math.Min(holes[i].Length, VectorBytes)).CopyTo(_beginnings.AsSpan(i * VectorBytes));
+        _beginnings = new byte[holes.Length * Beginnings.Width];
+        for (var i = 0; i < holes.Length; i++) bytes.AsSpan(holes[i].Start, Math.Min(holes[i].Length, Beginnings.Width)).CopyTo(_beginnings.AsSpan(i * Beginnings.Width));
     }
 
     /// <summary>The quotes of a record of the shape that are not escaped.</summary>
@@ -61,7 +57,7 @@ internal sealed class RecordShape
         {
             // A text end lies within the record, and so does what a hole ends at.
             ref readonly var hole = ref _holes[i];
-            if (hole.Length > VectorBytes || record.Length - at < VectorBytes ? !BeginsSlowly(record, at, i) : !Begins(ref bytes, at, ref beginnings, ref others, i)) return false;
+            if (hole.Length > Beginnings.Width || record.Length - at < Beginnings.Width ? !BeginsSlowly(record, at, i) : !Beginnings.StandsAt(ref Unsafe.Add(ref bytes, at), ref beginnings, i, Unsafe.Add(ref others, i))) return false;
             var start = at + hole.Length;
             if (hole.IsText)
             {
@@ -92,12 +88,12 @@ internal sealed class RecordShape
 
         // The last ones have not as many bytes behind them as are compared at once.
         var count = _holes.Length;
-        while (count > 0 && Unsafe.Add(ref textEnds, count - 1) - 1 > record.Length - VectorBytes) count--;
+        while (count > 0 && Unsafe.Add(ref textEnds, count - 1) - 1 > record.Length - Beginnings.Width) count--;
         var shortest = 0;
         for (var i = 0; i < count; i++)
         {
             var at = Unsafe.Add(ref textEnds, i) - 1;
-            if (!Begins(ref bytes, at, ref beginnings, ref others, i)) return false;
+            if (!Beginnings.StandsAt(ref Unsafe.Add(ref bytes, at), ref beginnings, i, Unsafe.Add(ref others, i))) return false;
             shortest |= Unsafe.Add(ref textEnds, i + 1) - 1 - at - Unsafe.Add(ref lengths, i);
         }
 
@@ -123,14 +119,6 @@ internal sealed class RecordShape
         }
 
         return true;
-    }
-
-    // Whether the bytes before a hole, or as many as are compared at once, stand at a place that has so many behind it.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Begins(ref byte record, int at, ref byte beginnings, ref uint others, int hole)
-    {
-        var same = Vector256.Equals(Vector256.LoadUnsafe(ref record, (nuint)at), Vector256.LoadUnsafe(ref beginnings, (nuint)(hole * VectorBytes))).ExtractMostSignificantBits();
-        return (same | Unsafe.Add(ref others, hole)) == uint.MaxValue;
     }
 
     private bool BeginsSlowly(ReadOnlySpan<byte> record, int at, int hole) => record[at..].StartsWith(_bytes.AsSpan(_holes[hole].Start, _lengths[hole]));
