@@ -13,7 +13,7 @@ internal sealed class CodedFilter<V>(CodedValues<V> values, Func<V, bool> predic
         if (!ReferenceEquals(_dictionary, values.Dictionary)) (_dictionary, _verdicts) = (values.Dictionary, new sbyte[256]);
         if (index >= _verdicts.Length) Array.Resize(ref _verdicts, Math.Max(index + 1, _verdicts.Length * 2));
         ref var verdict = ref _verdicts[index];
-        if (verdict == Unknown) verdict = Ask(_dictionary[index]) ? Passed : Failed;
+        if (verdict == Unknown) verdict = Passes(predicate, _dictionary[index]) ? Passed : Failed;
         return verdict == Passed;
     }
 
@@ -31,8 +31,8 @@ internal sealed class CodedFilter<V>(CodedValues<V> values, Func<V, bool> predic
         return kept;
     }
 
-    // What throws here does so in the run, too, where it is counted: it needs the whole event.
-    private bool Ask(V value)
+    /// <summary>Whether a value meets a condition. One that throws here does so in the run, too, where it is counted: it needs the whole event.</summary>
+    public static bool Passes(Func<V, bool> predicate, V value)
     {
         try
         {

@@ -64,13 +64,21 @@ internal sealed class ScannedBlock(int fields)
     public bool TryGetText(int record, int field, out ReadOnlySpan<byte> text) =>
         TryGetWritten(record, field, out text) && _slices[(record * fields) + field].Kind != FieldKind.EscapedText;
 
-    /// <summary>A value of a record as it stands there, a text with its quotes; false where there is none.</summary>
+    /// <summary>A value of a scanned record as it stands there, a text with its quotes; false where there is none.</summary>
     public bool TryGetToken(int record, int field, out ReadOnlySpan<byte> token)
     {
-        if (!TryGetWritten(record, field, out token)) return false;
-        ref readonly var slice = ref _slices[(record * fields) + field];
-        token = Record(record).Slice(slice.Start - slice.Quotes, slice.Length + (2 * slice.Quotes));
+        token = default;
+        if (!TryFindToken(record, field, out var written)) return false;
+        token = Bytes.AsSpan(written.Start, written.Length);
         return true;
+    }
+
+    /// <summary>Where a value of a scanned record stands in the bytes, a text with its quotes; false where there is none.</summary>
+    public bool TryFindToken(int record, int field, out WrittenText token)
+    {
+        ref readonly var slice = ref _slices[(record * fields) + field];
+        token = new(_records[record].Start + slice.Start - slice.Quotes, slice.Length + (2 * slice.Quotes));
+        return slice.IsPlain;
     }
 
     /// <summary>The fields of a record; what is wrong with it, or null.</summary>

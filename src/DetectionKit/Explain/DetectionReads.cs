@@ -27,7 +27,7 @@ public static class DetectionReads
                 ?? throw new ArgumentException($"{detection.Info.Id} reads no {typeof(T).Name} events.", nameof(options));
             var source = detection.Plan.Sources.FirstOrDefault(source => source.RowType == typeof(T));
             var filters = source is null ? [] : LeadingFilters.Of(detection.Plan, source, OptionsInForce.Of(detection, options));
-            return new(explained.NeedsWholeEvents ? null : [.. explained.Members.Select(member => member.Name)], filters);
+            return new(explained.NeedsWholeEvents ? null : [.. explained.Members.Select(member => member.Name)], filters) { TimeMembers = source is null ? null : [.. source.Time.Reads] };
         }
     }
 }

@@ -10,9 +10,9 @@ internal sealed class ContractTarget : IFuzzTarget
     public static IEnumerable<byte[]> Files { get; } =
     [
         """
-        {"At":"2024-03-01T00:00:00Z","User":"u","page":"/a","Status":200,"Bytes":5,"Kind":"Write","Seconds":2,"From":"https://example.com/"}
-        {"At":"2024-03-01T00:00:01.5Z","User":"\u0075","page":"\/a","Status":404,"Bytes":null,"Kind":"Read","Seconds":0.25,"From":null}
-        {"At":"2024-03-01T01:00:01+01:00","User":null,"page":"/b","Status":200,"Bytes":-5,"Kind":1,"other":{"User":"x"}}
+        {"At":"2024-03-01T00:00:00Z","User":"u","page":"/a","Status":200,"Bytes":5,"Kind":"Write","Seconds":2,"Agent":"x","From":"https://example.com/"}
+        {"At":"2024-03-01T00:00:01.5Z","User":"\u0075","page":"\/a","Status":404,"Bytes":null,"Kind":"Read","Seconds":0.25,"Agent":"\u00fc\\","From":null}
+        {"At":"2024-03-01T01:00:01+01:00","User":null,"page":"/b","Status":200,"Bytes":-5,"Kind":1,"Agent":null,"Seconds":1,"other":{"User":"x"}}
         """u8.ToArray(),
         """
         {"Status":200,"At":"2024-03-01T00:00:00.1234567Z","page":"/a","User":"twice","User":"u"}
@@ -23,7 +23,7 @@ internal sealed class ContractTarget : IFuzzTarget
 
     /// <summary>What a detection reads that looks at every member.</summary>
     public static EventReads<Visit> Reads { get; } = Detection.Define("reads", (Events<Visit> events) => events
-        .GroupBy(visit => new { visit.User, visit.Page, visit.Kind })
+        .GroupBy(visit => new { visit.User, visit.Page, visit.Kind, visit.Agent })
         .Window(w => w.Tumbling(TimeSpan.FromHours(1)))
         .Aggregate(g => new { g.Key, Sources = g.CountDistinct(visit => visit.From), Bytes = g.Sum(visit => visit.Bytes ?? 0), Seconds = g.Max(visit => visit.Seconds), Status = g.Max(visit => visit.Status) })
         .Select(g => new Load(g.Key.User, g.Sources, g.Bytes, g.Seconds, g.Status))).ReadsOf<Visit>();

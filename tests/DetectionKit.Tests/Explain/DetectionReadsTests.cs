@@ -15,6 +15,7 @@ public sealed class DetectionReadsTests
         var reads = detection.ReadsOf<NetworkConnection>();
 
         reads.Members.ShouldBe(["CommandLine", "Host", "Image", "RemotePort", "Time", "User"], ignoreOrder: true);
+        reads.TimeMembers.ShouldBe(["Time"]);
         reads.Reads("Host").ShouldBeTrue();
         reads.Reads("Process").ShouldBeFalse();
         reads.Filters.Select(filter => filter.Member).ShouldBe(["RemotePort", "Image"]);

@@ -1,22 +1,36 @@
 using System.Linq.Expressions;
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Contracts.Columns;
 
 /// <summary>A member whose values are texts, addresses and other objects: each distinct one is decoded once.</summary>
-internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, int size) : ContractColumn<T>(name, field)
+/// <param name="member">Reads the member.</param>
+/// <param name="name">Its name.</param>
+/// <param name="field">The number of its JSON property among the scanned fields.</param>
+/// <param name="contract">What decodes a value.</param>
+/// <param name="isText">Whether the values are strings, and JSON's texts are decoded as they are.</param>
+/// <param name="size">The rows of a batch.</param>
+internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, bool isText, int size) : ContractColumn<T>(name, field)
 {
     private readonly Func<T, V> _get = member.Compile();
     private CodedJson<V> _coded = new(contract);
     private int[] _indices = new int[size];
+
+    // Of the records that were read last: where their values stand, and whose are looked up.
+    private WrittenText[] _tokens = new WrittenText[ExpectedRecords.Most];
+    private int[] _expected = new int[ExpectedRecords.Most];
+    private int _expectedCount;
 
     /// <inheritdoc/>
     public override ContractColumn<T> Another(int size)
     {
         var another = (CodedContractColumn<T, V>)MemberwiseClone();
         (another._coded, another._indices) = (_coded.Another(), new int[size]);
+        (another._tokens, another._expected) = (new WrittenText[ExpectedRecords.Most], new int[ExpectedRecords.Most]);
         return another;
     }
 
@@ -35,27 +49,49 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     /// <inheritdoc/>
     public override int Read(ScannedBlock block, int first, int count, int row)
     {
+        _indices.AsSpan(row, count).Fill(CodedJson<V>.None);
         for (var i = 0; i < count; i++)
         {
-            if (block.TryGetToken(first + i, Field, out var token) && _coded.TryGet(token, isEscaped: false, out _indices[row + i], i)) continue;
+            if (block.TryFindToken(first + i, Field, out _tokens[i])) continue;
             if (typeof(V).IsValueType || block.FieldsOf(first + i)[Field].Kind != FieldKind.Null) return i;
-            _indices[row + i] = CodedJson<V>.None;
+            _tokens[i] = default;
         }
 
         return count;
     }
 
     /// <inheritdoc/>
-    public override void Expect(ScannedBlock block, int first, int count)
+    public override void Expect(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> which, int count)
     {
-        for (var i = 0; i < count; i++)
+        _expectedCount = 0;
+        for (var (i, next) = (0, 0); i < count; i++)
         {
-            if (block.TryGetToken(first + i, Field, out var token)) _coded.Expect(i, token);
+            var isAsked = next < which.Length && which[next] == i;
+            if (isAsked) next++;
+            ref readonly var token = ref _tokens[i];
+            if (token.Length > 0 && (isAsked || !IsSound(bytes.Slice(token.Start, token.Length)))) _expected[_expectedCount++] = i;
         }
+
+        _coded.Expect(bytes, _tokens, _expected.AsSpan(0, _expectedCount));
     }
 
     /// <inheritdoc/>
-    public override void Fetch(int count) => _coded.Fetch(count);
+    public override void Fetch() => _coded.Fetch(_expected.AsSpan(0, _expectedCount));
+
+    /// <inheritdoc/>
+    public override int Find(ReadOnlySpan<byte> bytes, int count, int row)
+    {
+        var found = _coded.Find(bytes, _tokens, _expected.AsSpan(0, _expectedCount), _indices.AsSpan(row));
+        return found < _expectedCount ? Math.Min(count, _expected[found]) : count;
+    }
+
+    /// <inheritdoc/>
+    public override ContractFilter? FilterOf(Delegate predicate)
+    {
+        if (predicate is not Func<V, bool> typed) return null;
+        var filter = new CodedFilter<V>(_coded, typed);
+        return (row, which) => filter.Keep(_indices.AsSpan(row), which);
+    }
 
     /// <inheritdoc/>
     public override void Set(int row, T item) => _indices[row] = _coded.IndexOf(_get(item));
@@ -88,4 +124,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
         Array.Copy(from.Indices, start, _indices, to, count);
         _coded.Translate(_indices.AsSpan(to, count), from.Dictionary);
     }
+
+    // Whether a value is one of the type without being decoded: a text in JSON is a string, unless it has bytes, or halves of surrogate pairs, that are no character.
+    private bool IsSound(ReadOnlySpan<byte> token) => isText && token[0] == (byte)'"' && Ascii.IsValid(token) && token.IndexOf("\\u"u8) < 0;
 }

@@ -22,23 +22,37 @@ internal abstract class ContractColumn<T>(string member, int number)
     /// <returns>Whether it is one that can be read without the whole event: it is there, and of the member's type.</returns>
     public abstract bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row);
 
-    /// <summary>Reads the values of records of a block into rows that follow each other.</summary>
-    /// <param name="block">The block; the records have been scanned, and expected.</param>
+    /// <summary>Reads the values of records of a block into rows that follow each other; where values are looked up, notes where they stand.</summary>
+    /// <param name="block">The block; the records have been scanned.</param>
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="row">The row of the first.</param>
     /// <returns>How many of them can be read without the whole event, before the first that can't.</returns>
     public abstract int Read(ScannedBlock block, int first, int count, int row);
 
-    /// <summary>Says which records come next.</summary>
-    public virtual void Expect(ScannedBlock block, int first, int count)
+    /// <summary>Says whose values are looked up, of the records that were read: of the others, those that may be none of the member's type are, too.</summary>
+    /// <param name="bytes">The block's bytes.</param>
+    /// <param name="which">The records, by their distance from the first.</param>
+    /// <param name="count">How many records there are.</param>
+    public virtual void Expect(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> which, int count)
     {
     }
 
-    /// <summary>Asks for the memory that so many expected records need.</summary>
-    public virtual void Fetch(int count)
+    /// <summary>Asks for the memory that the expected values need.</summary>
+    public virtual void Fetch()
     {
     }
+
+    /// <summary>Looks up the expected values.</summary>
+    /// <param name="bytes">The block's bytes.</param>
+    /// <param name="count">How many records there are.</param>
+    /// <param name="row">The row of the first.</param>
+    /// <returns>How many records can be read without the whole event, before the first that can't.</returns>
+    public virtual int Find(ReadOnlySpan<byte> bytes, int count, int row) => count;
+
+    /// <summary>A condition on the column's values; null when it is one on other values.</summary>
+    /// <param name="predicate">The condition.</param>
+    public abstract ContractFilter? FilterOf(Delegate predicate);
 
     /// <summary>Takes the value of an event that there is already.</summary>
     public abstract void Set(int row, T item);

@@ -10,10 +10,14 @@ namespace DetectionKit.Sources.Contracts.Columns;
 /// <param name="fields">How many there are.</param>
 /// <param name="required">Those that must be there, though nobody reads them.</param>
 /// <param name="make">Makes an event of the values of its columns.</param>
+/// <param name="reads">What is read of an event.</param>
 /// <param name="size">The rows of a batch.</param>
 internal sealed class ContractColumns<T>(
-    ContractColumn<T>[] columns, FieldScope scope, int fields, int[] required, Func<Func<int, object?>[], int, T> make, int size) : IEventColumns<T>
+    ContractColumn<T>[] columns, FieldScope scope, int fields, int[] required, Func<Func<int, object?>[], int, T> make, EventReads<T> reads, int size) : IEventColumns<T>
 {
+    private static readonly int[] s_numbers = [.. Enumerable.Range(0, ExpectedRecords.Most)];
+
+    private readonly ContractFilters<T> _filters = new(columns, reads);
     private readonly FieldValues _values = new(fields);
     private EventPosition[] _positions = new EventPosition[size];
 
@@ -24,7 +28,7 @@ internal sealed class ContractColumns<T>(
     public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public IEventColumns<T> Another() => new ContractColumns<T>([.. columns.Select(column => column.Another(size))], scope, fields, required, make, size);
+    public IEventColumns<T> Another() => new ContractColumns<T>([.. columns.Select(column => column.Another(size))], scope, fields, required, make, reads, size);
 
     /// <inheritdoc/>
     public void Add(T item, EventPosition position)
@@ -63,9 +67,12 @@ internal sealed class ContractColumns<T>(
     {
         count = Readable(block, first, count);
         MakeRoom(count);
-        foreach (var column in columns) column.Expect(block, first, count);
-        foreach (var column in columns) column.Fetch(count);
         foreach (var column in columns) count = column.Read(block, first, count, Count);
+        count = Find(_filters.Always, block.Bytes, s_numbers.AsSpan(0, count), count);
+        Span<int> passing = stackalloc int[ExpectedRecords.Most];
+        s_numbers.CopyTo(passing);
+        passing = passing[.._filters.Keep(Count, passing[..count])];
+        count = Find(_filters.Others, block.Bytes, passing, count);
         for (var i = 0; i < count; i++) _positions[Count + i] = new(source, block[first + i].Line);
         Count += count;
         return count;
@@ -97,6 +104,15 @@ internal sealed class ContractColumns<T>(
         Array.Copy(from.Positions, start, _positions, Count, count);
         for (var i = 0; i < columns.Length; i++) columns[i].Copy(from.Columns[i], start, count, Count);
         Count += count;
+    }
+
+    // All are asked for before any is looked up.
+    private int Find(ContractColumn<T>[] among, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> which, int count)
+    {
+        foreach (var column in among) column.Expect(bytes, which, count);
+        foreach (var column in among) column.Fetch();
+        foreach (var column in among) count = column.Find(bytes, count, Count);
+        return count;
     }
 
     // Those that have been scanned without fault, and have what must be there.

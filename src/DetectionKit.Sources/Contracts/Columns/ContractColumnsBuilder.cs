@@ -29,7 +29,7 @@ internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventR
 
         if (Maker([.. columns.Select(column => column.Member)]) is not { } make) return null;
         var required = contract.Properties.Where(property => property.IsRequired).Select(property => FieldOf(property.Name)).ToArray();
-        return new ContractColumns<T>([.. columns], new FieldScope([.. _fields]) { RefusesRepeated = true }, _fields.Count, required, make, size);
+        return new ContractColumns<T>([.. columns], new FieldScope([.. _fields]) { RefusesRepeated = true }, _fields.Count, required, make, reads, size);
     }
 
     private bool IsPlain()
@@ -66,10 +66,11 @@ internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventR
         if (!contract.Options.TryGetTypeInfo(typeof(V), out var info) || info is not JsonTypeInfo<V> { Kind: JsonTypeInfoKind.None } values) return null;
         var e = Expression.Parameter(typeof(T), "e");
         var access = Expression.Lambda<Func<T, V>>(Expression.PropertyOrField(e, member), e);
-        var isPlain = contract.Options.NumberHandling == JsonNumberHandling.Strict && values.Converter.GetType().Assembly == typeof(JsonSerializer).Assembly;
+        var isOfJson = values.Converter.GetType().Assembly == typeof(JsonSerializer).Assembly;
+        var isPlain = contract.Options.NumberHandling == JsonNumberHandling.Strict && isOfJson;
         return typeof(V).IsValueType && !typeof(V).IsEnum
             ? new PlainContractColumn<T, V>(access, member, field, values, isPlain, size)
-            : new CodedContractColumn<T, V>(access, member, field, values, size);
+            : new CodedContractColumn<T, V>(access, member, field, values, isText: typeof(V) == typeof(string) && isOfJson, size);
     }
 
     // An event for evidence: what is read of it, and nothing else.

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
@@ -38,6 +39,9 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     }
 
     /// <inheritdoc/>
+    public override ContractFilter? FilterOf(Delegate predicate) => predicate is Func<V, bool> typed ? (row, which) => Keep(typed, _values.AsSpan(row), which) : null;
+
+    /// <inheritdoc/>
     public override void Set(int row, T item) => _values[row] = _get(item);
 
     /// <inheritdoc/>
@@ -61,6 +65,17 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
 
     /// <inheritdoc/>
     public override void Copy(object gathered, int start, int count, int to) => Array.Copy((V[])gathered, start, _values, to, count);
+
+    private static int Keep(Func<V, bool> predicate, ReadOnlySpan<V> values, Span<int> which)
+    {
+        var kept = 0;
+        foreach (var number in which)
+        {
+            if (CodedFilter<V>.Passes(predicate, values[number])) which[kept++] = number;
+        }
+
+        return kept;
+    }
 
     private bool TryRead(ReadOnlySpan<byte> token, ref V value)
     {

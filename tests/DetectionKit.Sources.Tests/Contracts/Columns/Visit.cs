@@ -7,5 +7,7 @@ public sealed record Visit(DateTimeOffset At, string? User, [property: JsonPrope
 {
     public double Seconds { get; init; } = 1.5;
 
+    public string? Agent { get; init; }
+
     public Uri? From { get; set; }
 }
