@@ -36,6 +36,7 @@ internal sealed class BlockDecoder<T> : IDisposable
     /// <param name="name">The name of its input.</param>
     public void Decode(ScannedBlock block, string name)
     {
+        block.Cut();
         var canDecode = _found is not null && _output.TakesRows;
         var (decoded, inOrder) = (0, new List<(int, int)>());
         for (var first = 0; first < block.Count; first += ExpectedRecords.Most)

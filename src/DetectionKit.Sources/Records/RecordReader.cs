@@ -97,6 +97,35 @@ internal sealed class RecordReader : IRecordFeed
         return old;
     }
 
+    /// <summary>Passes all lines that end in memory, right after a record, without telling them apart; none where records are not lines.</summary>
+    public UncutLines? PassLines()
+    {
+        if (_framing != RecordFraming.Lines) return null;
+        var length = _buffer.AsSpan(_start, _end - _start).LastIndexOf((byte)'\n') + 1;
+        var lines = new UncutLines(_start, length, _lines, _maxBytes);
+        PassLines(length);
+        return lines;
+    }
+
+    /// <summary>Makes a record of bytes: what may stand around it is cut off.</summary>
+    /// <param name="buffer">What they stand in.</param>
+    /// <param name="maxBytes">The longest that they may be.</param>
+    /// <param name="begin">Where they begin.</param>
+    /// <param name="length">How long they are.</param>
+    /// <returns>What they are; null where they are blank.</returns>
+    public static RecordStatus? Trim(ReadOnlySpan<byte> buffer, int maxBytes, ref int begin, ref int length)
+    {
+        if (length > maxBytes)
+        {
+            length = 0;
+            return RecordStatus.TooLong;
+        }
+
+        while (length > 0 && buffer[begin + length - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') length--;
+        while (length > 0 && buffer[begin] is (byte)' ' or (byte)'\t') (begin, length) = (begin + 1, length - 1);
+        return length > 0 ? RecordStatus.Record : null;
+    }
+
     public void Dispose() => _stream.Dispose();
 
     private RecordStatus? TryFind()
@@ -218,17 +247,11 @@ internal sealed class RecordReader : IRecordFeed
     private RecordStatus? Take(int begin, int length, long line)
     {
         Line = line;
-        if (_skipping || length > _maxBytes)
-        {
-            (_skipping, _recordLength) = (false, 0);
-            return RecordStatus.TooLong;
-        }
-
-        while (length > 0 && _buffer[begin + length - 1] is (byte)'\r' or (byte)' ' or (byte)'\t') length--;
-        while (length > 0 && _buffer[begin] is (byte)' ' or (byte)'\t') (begin, length) = (begin + 1, length - 1);
-        if (length == 0) return null;
+        var status = _skipping ? RecordStatus.TooLong : Trim(_buffer, _maxBytes, ref begin, ref length);
+        if (status is null) return null;
+        if (status == RecordStatus.TooLong) (_skipping, length) = (false, 0);
         (_recordStart, _recordLength) = (begin, length);
-        return RecordStatus.Record;
+        return status;
     }
 
     private void Pass(int count)

@@ -12,6 +12,10 @@ internal sealed class ScannedBlock(int fields)
     private ScannedRecord[] _records = new ScannedRecord[FirstRecords];
     private FieldSlice[] _slices = new FieldSlice[FirstRecords * fields];
 
+    // What has not been told apart, and how many records come before it.
+    private UncutLines? _uncut;
+    private int _uncutAfter;
+
     /// <summary>How many fields are wanted of a record.</summary>
     public int Fields => fields;
 
@@ -39,7 +43,7 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>The rows of what was decoded last, to be used again.</summary>
     public GatheredRows? UsedRows { get; set; }
 
-    public void Clear() => (Count, IsLast, Fault, Decoded) = (0, false, null, null);
+    public void Clear() => (Count, IsLast, Fault, Decoded, _uncut) = (0, false, null, null, null);
 
     public ref readonly ScannedRecord this[int record] => ref _records[record];
 
@@ -90,7 +94,7 @@ internal sealed class ScannedBlock(int fields)
 
     /// <summary>Takes the records that a reader has in memory, or reads next, and leaves it the bytes that stood here.</summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="scanner">What scans each as it is found; null to have it done later, one by one.</param>
+    /// <param name="scanner">What scans each as it is found; null to have it done later, one by one, after <see cref="Cut"/>.</param>
     /// <param name="values">For the scanner's use.</param>
     public void Find(RecordReader reader, RecordScanner? scanner = null, FieldValues? values = null)
     {
@@ -111,7 +115,19 @@ internal sealed class ScannedBlock(int fields)
             var record = reader.Record;
             Add(new(status, reader.RecordStart, record.Length, reader.Line));
             if (scanner is not null) Scan(Count - 1, record, scanner, values!);
+            else if (_uncut is null) (_uncut, _uncutAfter) = (reader.PassLines(), Count);
         }
+    }
+
+    /// <summary>Tells apart the records that were found to be lines only: whoever reads blocks in order need not look at every line.</summary>
+    public void Cut()
+    {
+        if (_uncut is not { } lines) return;
+        _uncut = null;
+        var after = _records.AsSpan(_uncutAfter, Count - _uncutAfter).ToArray();
+        Count = _uncutAfter;
+        while (lines.Cut(Bytes, out var begin, out var length) is { } status) Add(new(status, begin, length, lines.Line));
+        foreach (var record in after) Add(record);
     }
 
     /// <summary>Scans a record that was found only.</summary>

@@ -67,8 +67,8 @@ public sealed class BlockDecoderTests
         reader.Forget();
         var block = new ScannedBlock(FalconField.Scope.Count);
         block.Find(reader);
-        block.Count.ShouldBe(lines.Length);
         decoder.Decode(block, "x");
+        block.Count.ShouldBe(lines.Length);
         return block.Decoded;
     }
 }

@@ -15,13 +15,13 @@ public sealed class ScannedRecordsTests
 
     [Fact]
     public void Next_of_any_lines_gives_the_records_and_fields_that_are_found_without() =>
-        Gen.Select(JsonLines.Records, Gen.OneOf("\n", "\r\n", "\n\nno object\n"), Gen.Int[1, 200], Gen.Bool).Sample(
-            (records, end, buffer, isAhead) =>
+        Gen.Select(JsonLines.Records, Gen.OneOf("\n", "\r\n", "\n\nno object\n"), Gen.Int[1, 2_000], Gen.Enum<Way>(), Gen.Bool).Sample(
+            (records, end, buffer, way, isClosed) =>
             {
-                var bytes = records.SelectMany(record => record.Concat(Encoding.UTF8.GetBytes(end))).ToArray();
+                var bytes = records.SelectMany((record, i) => i < records.Length - 1 || isClosed ? record.Concat(Encoding.UTF8.GetBytes(end)) : record).ToArray();
                 var scanner = RecordScanner.Of(Scope);
                 using var reader = Reader(new MemoryStream(bytes), buffer);
-                using var ahead = Scanned(new MemoryStream(bytes), buffer, scanner, isAhead);
+                using var ahead = Scanned(new MemoryStream(bytes), buffer, scanner, way);
                 return All(reader, RecordScanner.Of(Scope), () => { }).SequenceEqual(All(ahead, scanner, ahead.Expect)) && (reader.Bytes, reader.Lines) == (ahead.Bytes, ahead.Lines);
             },
             iter: 3000);
@@ -45,7 +45,7 @@ public sealed class ScannedRecordsTests
     public void Next_of_a_stream_that_breaks_off_gives_what_was_read_and_says_why()
     {
         var scanner = RecordScanner.Of(Scope);
-        using var ahead = Scanned(new BreakingStream("{\"a\":1}\n{\"a\":2}\n"u8.ToArray()), 4, scanner, isAhead: true);
+        using var ahead = Scanned(new BreakingStream("{\"a\":1}\n{\"a\":2}\n"u8.ToArray()), 4, scanner, Way.Ahead);
         All(ahead, scanner, ahead.Expect).Select(found => found.Fields).ShouldBe(["1   ", "2   "]);
         ahead.Fault.ShouldBe("The disk is gone.");
     }
@@ -53,19 +53,19 @@ public sealed class ScannedRecordsTests
     [Fact]
     public void Next_after_a_failure_on_the_other_thread_throws_what_failed_there()
     {
-        using var ahead = Scanned(new FailingStream(), 4, RecordScanner.Of(Scope), isAhead: true);
+        using var ahead = Scanned(new FailingStream(), 4, RecordScanner.Of(Scope), Way.Ahead);
         Should.Throw<NotSupportedException>(() => ahead.Next()).Message.ShouldBe("No such stream.");
     }
 
-    private static ScannedRecords Scanned(Stream stream, int buffer, RecordScanner scanner, bool isAhead)
+    private static ScannedRecords Scanned(Stream stream, int buffer, RecordScanner scanner, Way way)
     {
         var reader = Reader(stream, buffer);
-        return new(isAhead ? new ScannedAhead(reader, Scope) : new ScannedHere(reader, Scope), scanner);
+        return new(way switch { Way.Here => new ScannedHere(reader, Scope), Way.Ahead => new ScannedAhead(reader, Scope), _ => new ScannedLater(reader) }, scanner);
     }
 
     private static RecordReader Reader(Stream stream, int buffer)
     {
-        var reader = new RecordReader(stream, buffer, MaxRecordBytes);
+        var reader = new RecordReader(stream, buffer, MaxRecordBytes) { FillsUp = buffer % 2 == 0 };
         reader.Forget();
         return reader;
     }
@@ -105,5 +105,30 @@ public sealed class ScannedRecordsTests
     private sealed class FailingStream : MemoryStream
     {
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("No such stream.");
+    }
+
+    private enum Way
+    {
+        Here,
+        Ahead,
+        Later,
+    }
+
+    /// <summary>Blocks whose records are told apart, and scanned, after the next one might have been read.</summary>
+    private sealed class ScannedLater(RecordReader reader) : IBlockSource
+    {
+        private readonly RecordScanner _scanner = RecordScanner.Of(Scope);
+        private readonly FieldValues _values = new(Scope.Count);
+
+        public ScannedBlock Next(ScannedBlock? done)
+        {
+            var block = done ?? new(Scope.Count);
+            block.Find(reader);
+            block.Cut();
+            for (var i = 0; i < block.Count; i++) block.Scan(i, _scanner, _values);
+            return block;
+        }
+
+        public void Dispose() => reader.Dispose();
     }
 }
