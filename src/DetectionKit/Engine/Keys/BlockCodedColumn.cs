@@ -11,6 +11,7 @@ internal abstract class BlockCodedColumn<T, TCoded> : CodedColumn<T?, T, TCoded>
     private ValueDictionary<T>? _dictionary;
     private int[] _codesByIndex = [];
     private int[] _indices = [];
+    private int[] _unknown = [];
     private int[] _unknownRows = [];
     private bool _hasIndices;
 
@@ -23,7 +24,7 @@ internal abstract class BlockCodedColumn<T, TCoded> : CodedColumn<T?, T, TCoded>
         _hasIndices = true;
 
         // Stryker disable once Equality : room that is made anew holds what it held
-        if (_indices.Length < Codes.Length) (_indices, _unknownRows) = (new int[Codes.Length], new int[Codes.Length]);
+        if (_indices.Length < Codes.Length) (_indices, _unknown, _unknownRows) = (new int[Codes.Length], new int[Codes.Length], new int[Codes.Length]);
         if (!ReferenceEquals(dictionary, _dictionary)) (_dictionary, _codesByIndex) = (dictionary, []);
         var known = _codesByIndex.Length;
 
@@ -64,8 +65,9 @@ internal abstract class BlockCodedColumn<T, TCoded> : CodedColumn<T?, T, TCoded>
         var unknown = 0;
         for (var row = 0; row < count; row++)
         {
-            var code = Codes[row] = _codesByIndex[_indices[row]];
-            _unknownRows[unknown] = row;
+            var index = _indices[row];
+            var code = Codes[row] = _codesByIndex[index];
+            (_unknownRows[unknown], _unknown[unknown]) = (row, index);
 
             // Stryker disable once Equality : the code of null is found again to be that of null
             if (code < 0) unknown++;
@@ -73,8 +75,7 @@ internal abstract class BlockCodedColumn<T, TCoded> : CodedColumn<T?, T, TCoded>
 
         // Stryker disable once Statement : nothing is done for no rows
         if (unknown == 0) return;
-        foreach (var row in _unknownRows.AsSpan(0, unknown)) Values[row] = _dictionary![_indices[row]];
-        ValuesByCode.EncodeRows(Values, _unknownRows, unknown, Codes);
-        foreach (var row in _unknownRows.AsSpan(0, unknown)) _codesByIndex[_indices[row]] = Codes[row];
+        ValuesByCode.Encode(_dictionary!.Items, _unknown, unknown, _codesByIndex);
+        for (var i = 0; i < unknown; i++) Codes[_unknownRows[i]] = _codesByIndex[_unknown[i]];
     }
 }

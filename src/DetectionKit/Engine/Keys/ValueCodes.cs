@@ -37,7 +37,7 @@ internal sealed class ValueCodes<T, TCoded>
         if (_rows.Length < count) _rows = new int[values.Length];
         var unknown = Unknown(values, count, codes, out var looked);
 
-        EncodeRows(values, _rows, unknown, codes);
+        Encode(values, _rows, unknown, codes);
 
         // Stryker disable once Statement : what is entered changes the time that a code takes, never the code
         if (!looked) return;
@@ -45,18 +45,18 @@ internal sealed class ValueCodes<T, TCoded>
         _seen.Learn(count, unknown, Count);
     }
 
-    /// <summary>Turns the values of some rows into codes.</summary>
-    internal void EncodeRows(T?[] values, int[] rows, int count, int[] codes)
+    /// <summary>Turns some of the values into codes, each in the place of its value.</summary>
+    internal void Encode(T?[] values, int[] places, int count, int[] codes)
     {
         // Stryker disable once Equality : room that is made anew holds nothing that is needed
-        if (_hashes.Length < count) _hashes = new uint[values.Length];
+        if (_hashes.Length < count) _hashes = new uint[places.Length];
 
         // Short passes, one after another: what a pass needs has been asked for by the one before.
         // Stryker disable once Statement : a request for memory changes the time that a code takes, never the code
-        TCoded.Prefetch(values, rows, count);
+        TCoded.Prefetch(values, places, count);
         for (var i = 0; i < count; i++)
         {
-            _hashes[i] = values[rows[i]] is { } value ? HashOf(TCoded.Plain(value)) : 0;
+            _hashes[i] = values[places[i]] is { } value ? HashOf(TCoded.Plain(value)) : 0;
         }
 
         // Stryker disable once Statement : a request for memory changes the time that a code takes, never the code
@@ -70,7 +70,7 @@ internal sealed class ValueCodes<T, TCoded>
 
         for (var i = 0; i < count; i++)
         {
-            codes[rows[i]] = values[rows[i]] is { } value ? CodeOf(TCoded.Plain(value), _hashes[i]) : 0;
+            codes[places[i]] = values[places[i]] is { } value ? CodeOf(TCoded.Plain(value), _hashes[i]) : 0;
         }
     }
 
