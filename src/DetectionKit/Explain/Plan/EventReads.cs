@@ -14,7 +14,7 @@ public sealed record EventReads<T>(IReadOnlyCollection<string>? Members, IReadOn
     /// <summary>Everything: what a source reads for whoever does not say.</summary>
     public static EventReads<T> All { get; } = new(null, []);
 
-    /// <summary>The members that the event time is made of, which are read of every event; null where that is not known, so that a source whose own types have the time anywhere reads all of every event.</summary>
+    /// <summary>The members that the event time is made of, which are read of every event; null where that is not known: then a source of JSON of one's own reads all of every event, whatever its conditions.</summary>
     public IReadOnlyCollection<string>? TimeMembers { get; init; }
 
     /// <summary>Whether a member is read.</summary>
