@@ -6,8 +6,6 @@ internal sealed class ConnectionRun
     /// <summary>The most connections of a run.</summary>
     public const int Most = ExpectedRecords.Most;
 
-    private static readonly int[] s_numbers = [.. Enumerable.Range(0, Most)];
-
     private readonly WrittenText[] _texts = new WrittenText[Most * ConnectionCodes.Columns];
     private readonly DateTimeOffset[] _times = new DateTimeOffset[Most];
     private readonly EventPosition[] _positions = new EventPosition[Most];
@@ -20,7 +18,7 @@ internal sealed class ConnectionRun
     public int Count { get; private set; }
 
     /// <summary>The numbers of all.</summary>
-    public ReadOnlySpan<int> Numbers => s_numbers.AsSpan(0, Count);
+    public ReadOnlySpan<int> Numbers => ExpectedRecords.Numbers(Count);
 
     public ReadOnlySpan<DateTimeOffset> Times => _times.AsSpan(0, Count);
 

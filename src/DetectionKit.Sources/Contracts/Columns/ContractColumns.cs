@@ -15,8 +15,6 @@ namespace DetectionKit.Sources.Contracts.Columns;
 internal sealed class ContractColumns<T>(
     ContractColumn<T>[] columns, FieldScope scope, int fields, int[] required, Func<Func<int, object?>[], int, T> make, EventReads<T> reads, int size) : IEventColumns<T>
 {
-    private static readonly int[] s_numbers = [.. Enumerable.Range(0, ExpectedRecords.Most)];
-
     private readonly ContractFilters<T> _filters = new(columns, reads);
     private readonly FieldValues _values = new(fields);
     private EventPosition[] _positions = new EventPosition[size];
@@ -68,9 +66,9 @@ internal sealed class ContractColumns<T>(
         count = Readable(block, first, count);
         MakeRoom(count);
         foreach (var column in columns) count = column.Read(block, first, count, Count);
-        count = Find(_filters.Always, block.Bytes, s_numbers.AsSpan(0, count), count);
+        count = Find(_filters.Always, block.Bytes, ExpectedRecords.Numbers(count), count);
         Span<int> passing = stackalloc int[ExpectedRecords.Most];
-        s_numbers.CopyTo(passing);
+        ExpectedRecords.Numbers(count).CopyTo(passing);
         passing = passing[.._filters.Keep(Count, passing[..count])];
         count = Find(_filters.Others, block.Bytes, passing, count);
         for (var i = 0; i < count; i++) _positions[Count + i] = new(source, block[first + i].Line);
