@@ -13,11 +13,11 @@ namespace DetectionKit.Sources.Reading;
 /// </summary>
 internal sealed class BlockWorkers<T> : IDisposable
 {
-    // One in the making, and others that are ready, for the time in which those who take them are not at hand.
-    private const int BlocksAThread = 4;
+    // One in the making, and others that are ready, for the time in which those who take them are not at hand: a window that closes takes as long as some blocks.
+    private const int BlocksAThread = 8;
 
     // With fewer, the one who reads has to decode now and then, for no better reason than that the others are late; then no one reads.
-    private const int BlocksLeftAThread = 2;
+    private const int BlocksLeftAThread = 6;
 
     private readonly SourcePlan _plan;
     private readonly IEventColumns<T>? _columns;

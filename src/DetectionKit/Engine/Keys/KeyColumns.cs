@@ -5,6 +5,9 @@ internal sealed class KeyColumns<TKey>(IReadOnlyList<string> names, KeyColumn[] 
     where TKey : struct, IGroupKey<TKey>
 {
     private const int FirstSweep = 4_096;
+
+    // Values come again in the next window, and to code each anew takes longer than to keep it; but some million that do not come again would take more memory than the groups.
+    private const int MostSpared = 1 << 17;
     private int _sweepAt = FirstSweep;
     private int _needed;
 
@@ -34,6 +37,6 @@ internal sealed class KeyColumns<TKey>(IReadOnlyList<string> names, KeyColumn[] 
 
         // Right after a window has closed few codes are in use, and soon as many as before: the need of one moment does not tell.
         _needed = Math.Max(CodedValues, _needed / 2);
-        _sweepAt = Math.Max(FirstSweep, _needed * 2);
+        _sweepAt = Math.Max(FirstSweep, _needed + Math.Max(_needed, Math.Min(_needed * 3, MostSpared)));
     }
 }
