@@ -56,6 +56,9 @@ internal sealed class RecordReader : IRecordFeed
     /// <summary>The bytes in memory.</summary>
     public int Buffered => _end;
 
+    /// <summary>The lines that were passed last; null for none.</summary>
+    public UncutLines? Passed { get; private set; }
+
     /// <summary>Goes back to the beginning; possible until <see cref="Forget"/>.</summary>
     public void Rewind()
     {
@@ -97,14 +100,14 @@ internal sealed class RecordReader : IRecordFeed
         return old;
     }
 
-    /// <summary>Passes all lines that end in memory, right after a record, without telling them apart; none where records are not lines.</summary>
+    /// <summary>Passes all lines that end in memory, right after a record, without telling them apart; none where records are not lines. <see cref="Lines"/> and <see cref="Line"/> do not count them.</summary>
     public UncutLines? PassLines()
     {
         if (_framing != RecordFraming.Lines) return null;
         var length = _buffer.AsSpan(_start, _end - _start).LastIndexOf((byte)'\n') + 1;
-        var lines = new UncutLines(_start, length, _lines, _maxBytes);
-        PassLines(length);
-        return lines;
+        Passed = new(_buffer, _start, length, _lines, Passed, _maxBytes);
+        Pass(length);
+        return Passed;
     }
 
     /// <summary>Makes a record of bytes: what may stand around it is cut off.</summary>

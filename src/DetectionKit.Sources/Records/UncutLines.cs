@@ -1,34 +1,71 @@
 namespace DetectionKit.Sources.Records;
 
-/// <summary>Whole lines that stand in a buffer one after another, and have not been told apart yet.</summary>
+/// <summary>
+/// Whole lines that stand in a buffer one after another, and have been passed without being told apart. How many they are is known once they are cut; whoever needs the number before counts them, so that
+/// the thread on which they are passed need not. The buffer must not change until one or the other has happened.
+/// </summary>
+/// <param name="buffer">The buffer.</param>
 /// <param name="start">Where the first begins.</param>
 /// <param name="length">How long they are, with the line breaks.</param>
-/// <param name="lines">The lines before them.</param>
+/// <param name="lines">The lines before them that have been counted.</param>
+/// <param name="before">Those that were passed last before them; null for none.</param>
 /// <param name="maxBytes">The longest that a record may be.</param>
-internal struct UncutLines(int start, int length, long lines, int maxBytes)
+internal sealed class UncutLines(byte[] buffer, int start, int length, long lines, UncutLines? before, int maxBytes)
 {
+    private readonly Lock _gate = new();
+    private readonly int _start = start;
     private readonly int _end = start + length;
+    private readonly long _lines = lines;
+
+    // Both let go of as soon as the lines are counted.
+    private byte[]? _buffer = buffer;
+    private UncutLines? _before = before;
+    private long _passed;
     private int _next = start;
 
-    /// <summary>The lines up to the one that was cut off last.</summary>
+    /// <summary>The counted lines up to the one that was cut off last. Those that were passed before come on top.</summary>
     public long Line { get; private set; } = lines;
 
+    /// <summary>All lines that were passed, up to the last of these.</summary>
+    public long Passed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (_buffer is { } uncounted) Know(uncounted.AsSpan(_start.._end).Count((byte)'\n'));
+                return _passed;
+            }
+        }
+    }
+
     /// <summary>Cuts off the next record: blank lines are none.</summary>
-    /// <param name="buffer">The buffer.</param>
-    /// <param name="begin">Where it begins.</param>
-    /// <param name="length">How long it is.</param>
+    /// <param name="bytes">The buffer.</param>
+    /// <param name="recordBegin">Where it begins.</param>
+    /// <param name="recordLength">How long it is.</param>
     /// <returns>What it is; null when there is no more.</returns>
-    public RecordStatus? Cut(ReadOnlySpan<byte> buffer, out int begin, out int length)
+    public RecordStatus? Cut(ReadOnlySpan<byte> bytes, out int recordBegin, out int recordLength)
     {
         while (_next < _end)
         {
-            (begin, length) = (_next, buffer[_next.._end].IndexOf((byte)'\n'));
-            _next += length + 1;
+            (recordBegin, recordLength) = (_next, bytes[_next.._end].IndexOf((byte)'\n'));
+            _next += recordLength + 1;
             Line++;
-            if (RecordReader.Trim(buffer, maxBytes, ref begin, ref length) is { } status) return status;
+            if (RecordReader.Trim(bytes, maxBytes, ref recordBegin, ref recordLength) is { } status) return status;
         }
 
-        (begin, length) = (_end, 0);
+        (recordBegin, recordLength) = (_end, 0);
+        lock (_gate)
+        {
+            if (_buffer is not null) Know(Line - _lines);
+        }
+
         return null;
+    }
+
+    private void Know(long count)
+    {
+        _passed = (_before?.Passed ?? 0) + count;
+        (_buffer, _before) = (null, null);
     }
 }

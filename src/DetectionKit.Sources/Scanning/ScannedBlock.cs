@@ -12,9 +12,10 @@ internal sealed class ScannedBlock(int fields)
     private ScannedRecord[] _records = new ScannedRecord[FirstRecords];
     private FieldSlice[] _slices = new FieldSlice[FirstRecords * fields];
 
-    // What has not been told apart, and how many records come before it.
+    // What has not been told apart, how many records come before it, and what was passed before the block.
     private UncutLines? _uncut;
     private int _uncutAfter;
+    private UncutLines? _passed;
 
     /// <summary>How many fields are wanted of a record.</summary>
     public int Fields => fields;
@@ -43,7 +44,7 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>The rows of what was decoded last, to be used again.</summary>
     public GatheredRows? UsedRows { get; set; }
 
-    public void Clear() => (Count, IsLast, Fault, Decoded, _uncut) = (0, false, null, null, null);
+    public void Clear() => (Count, IsLast, Fault, Decoded, _uncut, _passed) = (0, false, null, null, null, null);
 
     public ref readonly ScannedRecord this[int record] => ref _records[record];
 
@@ -99,6 +100,7 @@ internal sealed class ScannedBlock(int fields)
     public void Find(RecordReader reader, RecordScanner? scanner = null, FieldValues? values = null)
     {
         Clear();
+        _passed = reader.Passed;
         while (true)
         {
             var status = reader.Next();
@@ -119,15 +121,23 @@ internal sealed class ScannedBlock(int fields)
         }
     }
 
-    /// <summary>Tells apart the records that were found to be lines only: whoever reads blocks in order need not look at every line.</summary>
+    /// <summary>Tells apart the records that were found to be lines only, and counts the lines before them: whoever reads blocks in order need not look at every line.</summary>
     public void Cut()
     {
-        if (_uncut is not { } lines) return;
-        _uncut = null;
-        var after = _records.AsSpan(_uncutAfter, Count - _uncutAfter).ToArray();
-        Count = _uncutAfter;
-        while (lines.Cut(Bytes, out var begin, out var length) is { } status) Add(new(status, begin, length, lines.Line));
-        foreach (var record in after) Add(record);
+        var passed = _passed?.Passed ?? 0;
+        var uncut = _uncut;
+        (_passed, _uncut) = (null, null);
+        for (var i = 0; i < (uncut is null ? Count : _uncutAfter); i++) _records[i].Line += passed;
+        if (uncut is not null)
+        {
+            var after = _records.AsSpan(_uncutAfter, Count - _uncutAfter).ToArray();
+            Count = _uncutAfter;
+            while (uncut.Cut(Bytes, out var begin, out var length) is { } status) Add(new(status, begin, length, uncut.Line + passed));
+            passed = uncut.Passed;
+            foreach (var record in after) Add(record with { Line = record.Line + passed });
+        }
+
+        LinesPassed += passed;
     }
 
     /// <summary>Scans a record that was found only.</summary>

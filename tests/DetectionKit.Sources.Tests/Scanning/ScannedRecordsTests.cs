@@ -114,21 +114,37 @@ public sealed class ScannedRecordsTests
         Later,
     }
 
-    /// <summary>Blocks whose records are told apart, and scanned, after the next one might have been read.</summary>
+    /// <summary>Blocks whose records are told apart, and scanned, after others have been read, and those of a later one before those of an earlier one.</summary>
     private sealed class ScannedLater(RecordReader reader) : IBlockSource
     {
         private readonly RecordScanner _scanner = RecordScanner.Of(Scope);
         private readonly FieldValues _values = new(Scope.Count);
+        private readonly Queue<ScannedBlock> _ready = [];
 
         public ScannedBlock Next(ScannedBlock? done)
         {
-            var block = done ?? new(Scope.Count);
-            block.Find(reader);
-            block.Cut();
-            for (var i = 0; i < block.Count; i++) block.Scan(i, _scanner, _values);
-            return block;
+            if (_ready.Count == 0) Read(done);
+            return _ready.Dequeue();
         }
 
         public void Dispose() => reader.Dispose();
+
+        private void Read(ScannedBlock? done)
+        {
+            do
+            {
+                var block = _ready.Count == 0 && done is not null ? done : new(Scope.Count);
+                block.Find(reader);
+                _ready.Enqueue(block);
+                if (block.IsLast) break;
+            }
+            while (_ready.Count < 3);
+
+            foreach (var block in _ready.Reverse())
+            {
+                block.Cut();
+                for (var i = 0; i < block.Count; i++) block.Scan(i, _scanner, _values);
+            }
+        }
     }
 }
