@@ -65,12 +65,9 @@ public sealed class ColumnBatch<T> : EventBatch<T>, IKeptBatch
         ArgumentNullException.ThrowIfNull(column);
         var (indices, dictionary) = (column.Indices, column.Dictionary);
         if (indices.Length < Count) throw new ArgumentException($"The column {name} has {indices.Length} indices for {Count} rows.", nameof(column));
-        for (var row = 0; row < Count; row++)
-        {
-            if ((uint)indices[row] >= (uint)dictionary.Count)
-                throw new ArgumentException($"The column {name} has the index {indices[row]} at row {row}, and its dictionary has {dictionary.Count} values.", nameof(column));
-        }
-
+        var values = dictionary.Count;
+        var stray = values == 0 ? Math.Min(Count, 1) - 1 : indices.AsSpan(0, Count).IndexOfAnyExceptInRange(0, values - 1);
+        if (stray >= 0) throw new ArgumentException($"The column {name} has the index {indices[stray]} at row {stray}, and its dictionary has {values} values.", nameof(column));
         Add(name, column);
         _dictionaryColumns.Add(name);
         return this;

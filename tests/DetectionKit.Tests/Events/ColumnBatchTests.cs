@@ -22,6 +22,13 @@ public sealed class ColumnBatchTests
         Should.Throw<ArgumentException>(() => Batch(2).Add(e => e.Name, Column([1, index], "a", "b"))).Message.ShouldContain($"The column Name has the index {index} at row 1, and its dictionary has 2 values");
 
     [Fact]
+    public void Add_index_into_an_empty_dictionary_throws() =>
+        Should.Throw<ArgumentException>(() => Batch(1).Add(e => e.Name, Column([0]))).Message.ShouldContain("The column Name has the index 0 at row 0, and its dictionary has 0 values");
+
+    [Fact]
+    public void Add_empty_dictionary_without_rows_adds_an_empty_column() => Batch(0).Add(e => e.Name, Column([])).Column<string?>("Name").ShouldBeEmpty();
+
+    [Fact]
     public void Add_member_twice_throws() =>
         Should.Throw<ArgumentException>(() => Batch(1).Add(e => e.Name, ["a"]).Add(e => e.Name, Column([0], "a"))).Message.ShouldContain("The batch has a column Name already");
 
