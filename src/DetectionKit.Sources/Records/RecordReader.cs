@@ -56,8 +56,8 @@ internal sealed class RecordReader : IRecordFeed
     /// <summary>The bytes in memory.</summary>
     public int Buffered => _end;
 
-    /// <summary>The lines that were passed last; null for none.</summary>
-    public UncutLines? Passed { get; private set; }
+    /// <summary>The lines that were passed last without being told apart; null for none.</summary>
+    public UncutLines? LastUncut { get; private set; }
 
     /// <summary>Goes back to the beginning; possible until <see cref="Forget"/>.</summary>
     public void Rewind()
@@ -105,9 +105,9 @@ internal sealed class RecordReader : IRecordFeed
     {
         if (_framing != RecordFraming.Lines) return null;
         var length = _buffer.AsSpan(_start, _end - _start).LastIndexOf((byte)'\n') + 1;
-        Passed = new(_buffer, _start, length, _lines, Passed, _maxBytes);
+        LastUncut = new(_buffer, _start, length, _lines, LastUncut, _maxBytes);
         Pass(length);
-        return Passed;
+        return LastUncut;
     }
 
     /// <summary>Makes a record of bytes: what may stand around it is cut off.</summary>

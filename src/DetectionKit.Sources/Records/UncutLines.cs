@@ -20,21 +20,21 @@ internal sealed class UncutLines(byte[] buffer, int start, int length, long line
     // Both let go of as soon as the lines are counted.
     private byte[]? _buffer = buffer;
     private UncutLines? _before = before;
-    private long _passed;
+    private long _linesPassed;
     private int _next = start;
 
     /// <summary>The counted lines up to the one that was cut off last. Those that were passed before come on top.</summary>
     public long Line { get; private set; } = lines;
 
     /// <summary>All lines that were passed, up to the last of these.</summary>
-    public long Passed
+    public long LinesPassed
     {
         get
         {
             lock (_gate)
             {
                 if (_buffer is { } uncounted) Know(uncounted.AsSpan(_start.._end).Count((byte)'\n'));
-                return _passed;
+                return _linesPassed;
             }
         }
     }
@@ -65,7 +65,7 @@ internal sealed class UncutLines(byte[] buffer, int start, int length, long line
 
     private void Know(long count)
     {
-        _passed = (_before?.Passed ?? 0) + count;
+        _linesPassed = (_before?.LinesPassed ?? 0) + count;
         (_buffer, _before) = (null, null);
     }
 }

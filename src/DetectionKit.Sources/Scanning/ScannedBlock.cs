@@ -15,7 +15,7 @@ internal sealed class ScannedBlock(int fields)
     // What has not been told apart, how many records come before it, and what was passed before the block.
     private UncutLines? _uncut;
     private int _uncutAfter;
-    private UncutLines? _passed;
+    private UncutLines? _uncutBefore;
 
     /// <summary>How many fields are wanted of a record.</summary>
     public int Fields => fields;
@@ -44,7 +44,7 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>The rows of what was decoded last, to be used again.</summary>
     public GatheredRows? UsedRows { get; set; }
 
-    public void Clear() => (Count, IsLast, Fault, Decoded, _uncut, _passed) = (0, false, null, null, null, null);
+    public void Clear() => (Count, IsLast, Fault, Decoded, _uncut, _uncutBefore) = (0, false, null, null, null, null);
 
     public ref readonly ScannedRecord this[int record] => ref _records[record];
 
@@ -100,7 +100,7 @@ internal sealed class ScannedBlock(int fields)
     public void Find(RecordReader reader, RecordScanner? scanner = null, FieldValues? values = null)
     {
         Clear();
-        _passed = reader.Passed;
+        _uncutBefore = reader.LastUncut;
         while (true)
         {
             var status = reader.Next();
@@ -124,16 +124,16 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>Tells apart the records that were found to be lines only, and counts the lines before them: whoever reads blocks in order need not look at every line.</summary>
     public void Cut()
     {
-        var passed = _passed?.Passed ?? 0;
+        var passed = _uncutBefore?.LinesPassed ?? 0;
         var uncut = _uncut;
-        (_passed, _uncut) = (null, null);
+        (_uncutBefore, _uncut) = (null, null);
         for (var i = 0; i < (uncut is null ? Count : _uncutAfter); i++) _records[i].Line += passed;
         if (uncut is not null)
         {
             var after = _records.AsSpan(_uncutAfter, Count - _uncutAfter).ToArray();
             Count = _uncutAfter;
             while (uncut.Cut(Bytes, out var begin, out var length) is { } status) Add(new(status, begin, length, uncut.Line + passed));
-            passed = uncut.Passed;
+            passed = uncut.LinesPassed;
             foreach (var record in after) Add(record with { Line = record.Line + passed });
         }
 

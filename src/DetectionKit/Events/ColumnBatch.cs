@@ -66,7 +66,10 @@ public sealed class ColumnBatch<T> : EventBatch<T>, IKeptBatch
         var (indices, dictionary) = (column.Indices, column.Dictionary);
         if (indices.Length < Count) throw new ArgumentException($"The column {name} has {indices.Length} indices for {Count} rows.", nameof(column));
         var values = dictionary.Count;
-        var stray = values == 0 ? Math.Min(Count, 1) - 1 : indices.AsSpan(0, Count).IndexOfAnyExceptInRange(0, values - 1);
+        var rows = indices.AsSpan(0, Count);
+
+        // A range that ends before it begins would hold every index.
+        var stray = values > 0 ? rows.IndexOfAnyExceptInRange(0, values - 1) : rows.IsEmpty ? -1 : 0;
         if (stray >= 0) throw new ArgumentException($"The column {name} has the index {indices[stray]} at row {stray}, and its dictionary has {values} values.", nameof(column));
         Add(name, column);
         _dictionaryColumns.Add(name);
