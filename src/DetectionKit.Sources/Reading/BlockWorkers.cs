@@ -19,6 +19,9 @@ internal sealed class BlockWorkers<T> : IDisposable
     // With fewer, the one who reads has to decode now and then, for no better reason than that the others are late; then no one reads.
     private const int BlocksLeftAThread = 6;
 
+    // Who decodes is faster than who inflates, and would fall asleep after each block: to wake him each time takes a fiftieth of the time of who inflates.
+    private const int BlocksWorthWaking = 4;
+
     private readonly SourcePlan _plan;
     private readonly IEventColumns<T>? _columns;
     private readonly IReadOnlyList<InputCursor<T>> _inputs;
@@ -203,17 +206,19 @@ internal sealed class BlockWorkers<T> : IDisposable
             if (piece.Failure is not null) _input = _inputs.Count;
             else if (piece.Block is null or { IsLast: true }) _input++;
             if (isLeft) _undecoded.Enqueue(piece);
-            Signal();
+            Signal(readsOn: isLeft);
         }
 
         return !isLeft;
     }
 
     /// <summary>Wakes who can go on, and no one else: a thread that is woken for nothing costs as much as some dozen events.</summary>
-    private void Signal()
+    /// <param name="readsOn">Whether the turn to read is free for no longer than it takes to begin the next block.</param>
+    private void Signal(bool readsOn = false)
     {
-        if (_input == _inputs.Count || (_isAwaited && (HasNext || CanWork))) Monitor.PulseAll(_gate);
-        else if (CanWork) Monitor.Pulse(_gate);
+        var isWorthIt = (CanRead && !readsOn) || _undecoded.Count >= BlocksWorthWaking;
+        if (_input == _inputs.Count || (_isAwaited && (HasNext || isWorthIt))) Monitor.PulseAll(_gate);
+        else if (isWorthIt) Monitor.Pulse(_gate);
     }
 
     private BlockDecoder<T> DecoderOf(InputCursor<T> input, Dictionary<IEventFormat, BlockDecoder<T>> decoders)
