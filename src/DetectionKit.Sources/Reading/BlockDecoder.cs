@@ -36,13 +36,11 @@ internal sealed class BlockDecoder<T> : IDisposable
     /// <param name="name">The name of its input.</param>
     public void Decode(ScannedBlock block, string name)
     {
-        block.Cut();
         var canDecode = _found is not null && _output.TakesRows;
         var (decoded, inOrder) = (0, new List<(int, int)>());
-        for (var first = 0; first < block.Count; first += ExpectedRecords.Most)
+        int count;
+        for (var first = 0; (count = block.ScanNext(ExpectedRecords.Most, _scanner, _values)) > 0; first += count)
         {
-            var count = Math.Min(ExpectedRecords.Most, block.Count - first);
-            for (var i = first; i < first + count; i++) block.Scan(i, _scanner, _values);
             if (!canDecode) continue;
 
             // Where all records depend on others, so do those that follow, as a rule.

@@ -86,6 +86,17 @@ internal sealed class RecordReader : IRecordFeed
         }
     }
 
+    /// <summary>The next record, if it is a line that a finder finds; else null, and <see cref="Next"/> is to be asked.</summary>
+    public RecordStatus? NextLine(ILineFinder finder)
+    {
+        if (_framing != RecordFraming.Lines || !_bomSeen || _start == _end) return null;
+        var length = finder.FindLineBreak(_buffer.AsSpan(_start, _end - _start));
+        if (length < 0) return null;
+        var begin = _start;
+        Pass(length + 1);
+        return Take(begin, length, ++_lines);
+    }
+
     /// <summary>Goes on in another buffer, and leaves the one that the records found so far stand in to the caller.</summary>
     /// <param name="buffer">The other buffer; another is made if it is too small, or as large as a line took that has passed.</param>
     /// <returns>The buffer so far.</returns>

@@ -41,20 +41,25 @@ internal sealed class UncutLines(byte[] buffer, int start, int length, long line
 
     /// <summary>Cuts off the next record: blank lines are none.</summary>
     /// <param name="bytes">The buffer.</param>
+    /// <param name="finder">What may find where it ends.</param>
     /// <param name="recordBegin">Where it begins.</param>
     /// <param name="recordLength">How long it is.</param>
+    /// <param name="isFound">Whether the finder found its end.</param>
     /// <returns>What it is; null when there is no more.</returns>
-    public RecordStatus? Cut(ReadOnlySpan<byte> bytes, out int recordBegin, out int recordLength)
+    public RecordStatus? Cut(ReadOnlySpan<byte> bytes, ILineFinder finder, out int recordBegin, out int recordLength, out bool isFound)
     {
         while (_next < _end)
         {
-            (recordBegin, recordLength) = (_next, bytes[_next.._end].IndexOf((byte)'\n'));
+            var rest = bytes[_next.._end];
+            (recordBegin, recordLength) = (_next, finder.FindLineBreak(rest));
+            isFound = recordLength >= 0;
+            if (!isFound) recordLength = rest.IndexOf((byte)'\n');
             _next += recordLength + 1;
             Line++;
             if (RecordReader.Trim(bytes, maxBytes, ref recordBegin, ref recordLength) is { } status) return status;
         }
 
-        (recordBegin, recordLength) = (_end, 0);
+        (recordBegin, recordLength, isFound) = (_end, 0, false);
         lock (_gate)
         {
             if (_buffer is not null) Know(Line - _lines);

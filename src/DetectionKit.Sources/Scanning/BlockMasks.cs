@@ -16,6 +16,13 @@ internal readonly record struct BlockMasks(ulong Quotes, ulong Backslashes, ulon
     /// <summary>The bit in which a bracket differs from a brace.</summary>
     public const byte BraceBit = 0x20;
 
+    /// <summary>The masks of the first so many bytes, fewer than 64.</summary>
+    public BlockMasks First(int bytes)
+    {
+        var first = (1ul << bytes) - 1;
+        return new(Quotes & first, Backslashes & first, Controls & first, Ends & first);
+    }
+
     /// <summary>The masks without the first so many bytes.</summary>
     public BlockMasks Skip(int bytes) => new(Quotes >> bytes, Backslashes >> bytes, Controls >> bytes, Ends >> bytes);
 }

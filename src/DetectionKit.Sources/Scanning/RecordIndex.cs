@@ -14,6 +14,8 @@ internal sealed class RecordIndex
     private const int WrittenAtOnce = 4;
     private const ulong Odd = 0xAAAA_AAAA_AAAA_AAAA;
 
+    private const int Unreadable = -1;
+
     // A longer record gains nothing by an index of it.
     private const int MaxRecordBytes = 1 << 20;
 
@@ -52,31 +54,65 @@ internal sealed class RecordIndex
     {
         if (record.Length > MaxRecordBytes) return false;
         if (_textEnds.Length < record.Length) (_textEnds, _backslashes) = (new int[record.Length * 2], new ulong[(record.Length / BlockBytes * 2) + 4]);
-        return (record.Length < BlockBytes ? ReadShort<TReader>(record) : Read<TReader>(ref MemoryMarshal.GetReference(record), record.Length)) && (!_hasOtherEscapes || AreEscapes(record));
+        return (record.Length < BlockBytes ? ReadShort<TReader>(record) : Read<TReader>(ref MemoryMarshal.GetReference(record), record.Length, isOpen: false)) >= 0 && HasSoundEscapes(record);
     }
 
-    private bool ReadShort<TReader>(ReadOnlySpan<byte> record)
+    /// <summary>Reads the record that bytes begin with, and that a line break ends; whether it <see cref="HasSoundEscapes"/> is to be asked then.</summary>
+    /// <returns>Where the line break stands; negative where it must be found, and the record read, otherwise: it is long, has a control character, or hardly anything follows it.</returns>
+    public int ReadLine<TReader>(ReadOnlySpan<byte> bytes)
+        where TReader : struct, IBlockReader
+    {
+        var most = Math.Min(Math.Min(bytes.Length, MaxRecordBytes), _textEnds.Length);
+        var end = Read<TReader>(ref MemoryMarshal.GetReference(bytes), most, isOpen: true);
+        if (end < 0 || end == most) return Unreadable;
+        if (bytes[end] == (byte)'\r' && end + 1 < bytes.Length) end++;
+        return bytes[end] == (byte)'\n' ? end : Unreadable;
+    }
+
+    /// <summary>Whether what every backslash of a record that has been read escapes may be escaped.</summary>
+    public bool HasSoundEscapes(ReadOnlySpan<byte> record) => !_hasOtherEscapes || AreEscapes(record);
+
+    private int ReadShort<TReader>(ReadOnlySpan<byte> record)
         where TReader : struct, IBlockReader
     {
         Span<byte> padded = stackalloc byte[BlockBytes];
         padded.Fill((byte)' ');
         record.CopyTo(padded);
-        return Read<TReader>(ref MemoryMarshal.GetReference(padded), BlockBytes);
+        return Read<TReader>(ref MemoryMarshal.GetReference(padded), BlockBytes, isOpen: false);
     }
 
-    private bool Read<TReader>(ref byte first, int length)
+    // How long the record is, which ends before the first control character where it is open; negative where that is not in whole blocks, or where a closed one has such a character.
+    private int Read<TReader>(ref byte first, int length, bool isOpen)
         where TReader : struct, IBlockReader
     {
         int quotes = 0, ends = 0, escapesFrom = length, escapesTo = 0;
-        ulong controls = 0, others = 0, escapeBefore = 0, quoteBefore = 0;
+        ulong others = 0, escapeBefore = 0, quoteBefore = 0;
         ref var textEnds = ref MemoryMarshal.GetArrayDataReference(_textEnds);
         textEnds = 1;
         ref var allBackslashes = ref MemoryMarshal.GetArrayDataReference(_backslashes);
+        var last = length - BlockBytes;
         for (var at = 0; at < length; at += BlockBytes)
         {
-            // What is left at the end is read with what is before it, so that nothing behind the record is.
-            var start = Math.Min(at, length - BlockBytes);
-            var masks = TReader.Read(ref Unsafe.Add(ref first, start)).Skip(at - start);
+            BlockMasks masks;
+            if (at <= last)
+            {
+                masks = TReader.Read(ref Unsafe.Add(ref first, at));
+            }
+            else
+            {
+                // What is left at the end is read with what is before it, so that nothing behind the record is.
+                if (isOpen) return Unreadable;
+                masks = TReader.Read(ref Unsafe.Add(ref first, last)).Skip(at - last);
+            }
+
+            if (masks.Controls != 0)
+            {
+                if (!isOpen) return Unreadable;
+                var rest = BitOperations.TrailingZeroCount(masks.Controls);
+                (length, masks) = (at + rest, masks.First(rest));
+                isOpen = false;
+            }
+
             allBackslashes = masks.Backslashes;
             allBackslashes = ref Unsafe.Add(ref allBackslashes, 1);
             var open = masks.Quotes;
@@ -94,7 +130,6 @@ internal sealed class RecordIndex
                 open &= ~escaped;
             }
 
-            controls |= masks.Controls;
             quotes += BitOperations.PopCount(open);
             var found = masks.Ends & ((open << 1) | quoteBefore);
             quoteBefore = open >> (BlockBytes - 1);
@@ -122,7 +157,7 @@ internal sealed class RecordIndex
         (_escapesFrom, _escapesTo, _hasOtherEscapes) = (escapesFrom, escapesTo, others != 0);
 
         // An escape that the record breaks off in can't be followed by the quote that ends its text: the shape's quotes do not add up.
-        return controls == 0;
+        return length;
     }
 
     // The backslashes among the 64 bytes from a place on.
@@ -133,7 +168,6 @@ internal sealed class RecordIndex
         return (block >> start) | (Unsafe.Add(ref block, 1) << 1 << ~start);
     }
 
-    // Whether what every backslash escapes may be escaped.
     private static bool AreEscapes(ReadOnlySpan<byte> record)
     {
         for (var at = 0; at < record.Length; at++)

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Records;
 
 namespace DetectionKit.Sources.Scanning;
 
@@ -7,7 +8,7 @@ namespace DetectionKit.Sources.Scanning;
 /// Finds the wanted fields of JSON records. What it gives, and what it refuses, is what <see cref="RecordParser"/> does, which reads every token; it is quicker
 /// because the records of a log are of few shapes: see docs/scanner.md.
 /// </summary>
-internal abstract class RecordScanner
+internal abstract class RecordScanner : ILineFinder
 {
     private ScannedBlock? _block;
     private int _record;
@@ -39,6 +40,13 @@ internal abstract class RecordScanner
     /// <returns>Null, or what is wrong with the record.</returns>
     public string? Read(ReadOnlySpan<byte> record, FieldValues values) =>
         _block is { } block && block.Record(_record) == record ? block.Read(_record, values) : Scan(record, values);
+
+    /// <summary>Finds the line break that ends a record, and looks at the record by the way: <see cref="ReadFound"/> is to be asked next.</summary>
+    public abstract int FindLineBreak(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Reads the values of the wanted fields of the record whose line break was found last.</summary>
+    /// <inheritdoc cref="Read"/>
+    public abstract string? ReadFound(ReadOnlySpan<byte> record, FieldValues values);
 
     /// <inheritdoc cref="Read"/>
     protected abstract string? Scan(ReadOnlySpan<byte> record, FieldValues values);

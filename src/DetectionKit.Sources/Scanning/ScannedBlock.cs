@@ -16,6 +16,10 @@ internal sealed class ScannedBlock(int fields)
     private UncutLines? _uncut;
     private int _uncutAfter;
     private UncutLines? _uncutBefore;
+    private ScannedRecord[] _afterUncut = [];
+    private long _passed;  // lines before the block
+    private int _scanned;  // records of the block
+    private bool _isBegun;
 
     /// <summary>How many fields are wanted of a record.</summary>
     public int Fields => fields;
@@ -44,7 +48,7 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>The rows of what was decoded last, to be used again.</summary>
     public GatheredRows? UsedRows { get; set; }
 
-    public void Clear() => (Count, IsLast, Fault, Decoded, _uncut, _uncutBefore) = (0, false, null, null, null, null);
+    public void Clear() => (Count, IsLast, Fault, Decoded, _uncut, _uncutBefore, _scanned, _isBegun) = (0, false, null, null, null, null, 0, false);
 
     public ref readonly ScannedRecord this[int record] => ref _records[record];
 
@@ -95,7 +99,7 @@ internal sealed class ScannedBlock(int fields)
 
     /// <summary>Takes the records that a reader has in memory, or reads next, and leaves it the bytes that stood here.</summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="scanner">What scans each as it is found; null to have it done later, one by one, after <see cref="Cut"/>.</param>
+    /// <param name="scanner">What scans each as it is found; null to have it done later, by <see cref="ScanNext"/>.</param>
     /// <param name="values">For the scanner's use.</param>
     public void Find(RecordReader reader, RecordScanner? scanner = null, FieldValues? values = null)
     {
@@ -103,7 +107,8 @@ internal sealed class ScannedBlock(int fields)
         _uncutBefore = reader.LastUncut;
         while (true)
         {
-            var status = reader.Next();
+            var found = scanner is null ? null : reader.NextLine(scanner);
+            var status = found ?? reader.Next();
             if (status is RecordStatus.Pending or RecordStatus.End)
             {
                 // Without a record, the bytes are the beginning of one that goes on.
@@ -116,32 +121,30 @@ internal sealed class ScannedBlock(int fields)
 
             var record = reader.Record;
             Add(new(status, reader.RecordStart, record.Length, reader.Line));
-            if (scanner is not null) Scan(Count - 1, record, scanner, values!);
+            if (scanner is not null) Scan(Count - 1, record, scanner, values!, isFound: found is not null);
             else if (_uncut is null) (_uncut, _uncutAfter) = (reader.PassLines(), Count);
         }
     }
 
-    /// <summary>Tells apart the records that were found to be lines only, and counts the lines before them: whoever reads blocks in order need not look at every line.</summary>
-    public void Cut()
+    /// <summary>
+    /// Scans the next records, which are told apart first where they were found to be lines only, and counts the lines before them: whoever reads blocks in order need not look at every line.
+    /// </summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="scanner">What scans them.</param>
+    /// <param name="values">For the scanner's use.</param>
+    /// <returns>How many; none at the end.</returns>
+    public int ScanNext(int most, RecordScanner scanner, FieldValues values)
     {
-        var passed = _uncutBefore?.LinesPassed ?? 0;
-        var uncut = _uncut;
-        (_uncutBefore, _uncut) = (null, null);
-        for (var i = 0; i < (uncut is null ? Count : _uncutAfter); i++) _records[i].Line += passed;
-        if (uncut is not null)
+        if (!_isBegun) Begin();
+        for (var count = 0; count < most; count++, _scanned++)
         {
-            var after = _records.AsSpan(_uncutAfter, Count - _uncutAfter).ToArray();
-            Count = _uncutAfter;
-            while (uncut.Cut(Bytes, out var begin, out var length) is { } status) Add(new(status, begin, length, uncut.Line + passed));
-            passed = uncut.LinesPassed;
-            foreach (var record in after) Add(record with { Line = record.Line + passed });
+            var isFound = false;
+            if (_scanned == Count && !TryCut(scanner, out isFound)) return count;
+            Scan(_scanned, Record(_scanned), scanner, values, isFound);
         }
 
-        LinesPassed += passed;
+        return most;
     }
-
-    /// <summary>Scans a record that was found only.</summary>
-    public void Scan(int record, RecordScanner scanner, FieldValues values) => Scan(record, Record(record), scanner, values);
 
     /// <summary>Adds a record.</summary>
     public void Add(in ScannedRecord record)
@@ -158,13 +161,48 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>Has values go where those of a record stand.</summary>
     public void Target(int record, FieldValues values) => values.Target(_slices, record * fields);
 
-    private void Scan(int record, ReadOnlySpan<byte> bytes, RecordScanner scanner, FieldValues values)
+    private void Begin()
+    {
+        (_isBegun, _passed) = (true, _uncutBefore?.LinesPassed ?? 0);
+        _uncutBefore = null;
+        if (_uncut is not null)
+        {
+            _afterUncut = _records.AsSpan(_uncutAfter, Count - _uncutAfter).ToArray();
+            Count = _uncutAfter;
+        }
+        else
+        {
+            LinesPassed += _passed;
+        }
+
+        foreach (ref var record in _records.AsSpan(0, Count)) record.Line += _passed;
+    }
+
+    /// <summary>Cuts off the next record; after the last of them, those that were found behind are added.</summary>
+    /// <returns>Whether there is one.</returns>
+    private bool TryCut(RecordScanner scanner, out bool isFound)
+    {
+        isFound = false;
+        if (_uncut is not { } uncut) return false;
+        if (uncut.Cut(Bytes, scanner, out var begin, out var length, out isFound) is { } status)
+        {
+            Add(new(status, begin, length, uncut.Line + _passed));
+            return true;
+        }
+
+        _uncut = null;
+        LinesPassed += uncut.LinesPassed;
+        foreach (var record in _afterUncut) Add(record with { Line = record.Line + uncut.LinesPassed });
+        return _afterUncut.Length > 0;
+    }
+
+    private void Scan(int record, ReadOnlySpan<byte> bytes, RecordScanner scanner, FieldValues values, bool isFound)
     {
         ref var found = ref _records[record];
         if (!CanScan(found.Status, bytes)) return;
         Target(record, values);
         found.IsScanned = true;
-        if (scanner.Read(bytes, values) is { } fault) found.Fault = fault;
+        if ((isFound ? scanner.ReadFound(bytes, values) : scanner.Read(bytes, values)) is { } fault) found.Fault = fault;
     }
 
     // What does not begin as an object is read in another way, if at all.

@@ -10,10 +10,17 @@ internal sealed class ShapeScanner<TReader>(FieldScope scope) : RecordScanner(sc
     private readonly KnownShapes _shapes = new(scope);
 
     /// <inheritdoc/>
-    protected override string? Scan(ReadOnlySpan<byte> record, FieldValues values)
+    public override int FindLineBreak(ReadOnlySpan<byte> bytes) => bytes[0] == (byte)'{' ? _index.ReadLine<TReader>(bytes) : -1;
+
+    /// <inheritdoc/>
+    public override string? ReadFound(ReadOnlySpan<byte> record, FieldValues values) => Scan(record, values, _index.HasSoundEscapes(record));
+
+    /// <inheritdoc/>
+    protected override string? Scan(ReadOnlySpan<byte> record, FieldValues values) => Scan(record, values, _index.Read<TReader>(record));
+
+    private string? Scan(ReadOnlySpan<byte> record, FieldValues values, bool isSound)
     {
         values.Clear();
-        var isSound = _index.Read<TReader>(record);
         if (isSound && _shapes.TryRead(record, _index, values)) return null;
         values.Clear();
         var fault = RecordParser.Read(record, Scope, values);

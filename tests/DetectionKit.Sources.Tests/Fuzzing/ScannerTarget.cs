@@ -1,5 +1,6 @@
 using System.Text;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Records;
 using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Tests.Fuzzing;
@@ -49,7 +50,12 @@ internal sealed class ScannerTarget : IFuzzTarget
         foreach (var record in records.Concat(records))
         {
             var parsed = Parsed(record);
-            foreach (var scanner in scanners) FuzzFailureException.ThrowIfDifferent(parsed, Scanned(scanner, record));
+            foreach (var scanner in scanners)
+            {
+                FuzzFailureException.ThrowIfDifferent(parsed, Scanned(scanner, record));
+                RunLine(scanner, [.. record, (byte)'\n']);
+                RunLine(scanner, [.. record, .. "\r\n"u8]);
+            }
         }
     }
 
@@ -81,6 +87,20 @@ internal sealed class ScannerTarget : IFuzzTarget
         var records = new List<byte[]>();
         foreach (var line in input.AsSpan().Split((byte)'\n')) records.Add(input[line]);
         Run(records);
+    }
+
+    /// <summary>Has a scanner find where a line ends: the record is the one that a reader would cut off.</summary>
+    private static void RunLine(RecordScanner scanner, byte[] line)
+    {
+        // What follows is such as would be missed.
+        byte[] more = [.. line, .. Encoding.UTF8.GetBytes(new string('"', 70))];
+        var found = scanner.FindLineBreak(more);
+        if (found < 0) return;
+        var (start, length, end) = (0, found, more.AsSpan().IndexOf((byte)'\n'));
+        RecordReader.Trim(more, int.MaxValue, ref start, ref length);
+        var values = new FieldValues(Scope.Count);
+        var record = more[start..(start + length)];
+        FuzzFailureException.ThrowIfDifferent($"{end} {Parsed(record)}", $"{found} {Shown(values, record, scanner.ReadFound(record, values))}");
     }
 
     private static string Scanned(RecordScanner scanner, byte[] record)

@@ -52,6 +52,36 @@ public sealed class RecordScannerTests
         if (isKnown) Assert.Equal(ScannerTarget.Parsed(record), ScannerTarget.Shown(values, record, null));
     }
 
+    [Theory]
+    [InlineData("{\"a\":1}\n", 64, 7)]
+    [InlineData("{\"a\":1}\r\n", 64, 8)]
+    [InlineData("{\"a\":1} \n", 64, 8)]
+    [InlineData("{\"a\":1}\n", 50, -1)]
+    [InlineData("{\"a\":\t1}\n", 64, -1)]
+    [InlineData("{\"a\":1}\r", 64, -1)]
+    [InlineData("{\"a\":1}", 56, -1)]
+    [InlineData(" {\"a\":1}\n", 64, -1)]
+    [InlineData("[1]\n", 64, -1)]
+    public void FindLineBreak_finds_it_where_an_object_is_one_line_and_is_followed_by_enough(string line, int more, int at)
+    {
+        var bytes = Encoding.UTF8.GetBytes(line + new string('x', more));
+        foreach (var scanner in new[] { RecordScanner.Of(ScannerTarget.Scope), RecordScanner.Of<HalfBlockReader>(ScannerTarget.Scope), RecordScanner.Of<PortableBlockReader>(ScannerTarget.Scope) })
+        {
+            Assert.Equal(at, scanner.FindLineBreak(bytes));
+        }
+    }
+
+    [Fact]
+    public void FindLineBreak_of_a_long_line_finds_it_once_one_as_long_has_been_read()
+    {
+        var scanner = RecordScanner.Of(ScannerTarget.Scope);
+        var record = Encoding.UTF8.GetBytes($$"""{"a":"{{new string('x', 5_000)}}"}""");
+        byte[] bytes = [.. record, (byte)'\n', .. new byte[64]];
+        Assert.Equal(-1, scanner.FindLineBreak(bytes));
+        Assert.Null(scanner.Read(record, new(ScannerTarget.Scope.Count)));
+        Assert.Equal(record.Length, scanner.FindLineBreak(bytes));
+    }
+
     [Fact]
     public void TryRead_after_many_shapes_knows_the_one_that_is_met_most()
     {

@@ -142,8 +142,9 @@ public sealed class ScannedRecordsTests
 
             foreach (var block in _ready.Reverse())
             {
-                block.Cut();
-                for (var i = 0; i < block.Count; i++) block.Scan(i, _scanner, _values);
+                while (block.ScanNext(2, _scanner, _values) > 0)
+                {
+                }
             }
         }
     }
