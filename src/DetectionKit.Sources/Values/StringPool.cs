@@ -8,27 +8,23 @@ namespace DetectionKit.Sources.Values;
 /// Gives one string for the same UTF-8 text, as long as it is not crowded out: a table of fixed size with two places a hash, so that it never grows or
 /// stalls. What is crowded out costs a new string, nothing else.
 /// </summary>
-internal sealed class StringPool
+/// <param name="places">The number of strings kept; a power of two.</param>
+/// <param name="foldCase">Whether strings are turned into lower case.</param>
+internal sealed class StringPool(int places, bool foldCase = false)
 {
     private const int MaxPooledBytes = 8192;
 
-    private readonly Entry[] _entries;
-    private readonly bool _foldCase;
+    // Made when it is first asked for: each thread that decodes has pools, and may need none of them.
+    private Entry[]? _entries;
     private byte[] _folded = [];
 
-    /// <param name="places">The number of strings kept; a power of two.</param>
-    /// <param name="foldCase">Whether strings are turned into lower case.</param>
-    public StringPool(int places, bool foldCase = false)
-    {
-        _entries = new Entry[places];
-        _foldCase = foldCase;
-    }
+    private Entry[] Places => _entries ??= new Entry[places];
 
     /// <summary>The string of a UTF-8 text; what is not valid UTF-8 in it becomes U+FFFD.</summary>
     public string Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty) return "";
-        if (_foldCase) utf8 = Fold(utf8);
+        if (foldCase) utf8 = Fold(utf8);
         return Get(utf8, SeededHash.Of(utf8));
     }
 
@@ -37,14 +33,14 @@ internal sealed class StringPool
     public uint Expect(ReadOnlySpan<byte> utf8)
     {
         var hash = SeededHash.Of(utf8);
-        Prefetching.Of(ref _entries[PlaceOf(hash)]);
+        Prefetching.Of(ref Places[PlaceOf(hash)]);
         return hash;
     }
 
     /// <summary>Asks for the string that a text with this hash will be compared with.</summary>
     public void Fetch(uint hash)
     {
-        if (_entries[PlaceOf(hash)].Text is { } text) Prefetching.Of(ref MemoryMarshal.GetReference(text.AsSpan()));
+        if (Places[PlaceOf(hash)].Text is { } text) Prefetching.Of(ref MemoryMarshal.GetReference(text.AsSpan()));
     }
 
     /// <summary>The string of a text that was expected.</summary>
@@ -54,15 +50,15 @@ internal sealed class StringPool
     {
         if (utf8.Length > MaxPooledBytes) return Encoding.UTF8.GetString(utf8);
         var place = PlaceOf(hash);
-        ref var first = ref _entries[place];
-        ref var second = ref _entries[place + 1];
+        ref var first = ref Places[place];
+        ref var second = ref Places[place + 1];
         if (first.Holds(hash, utf8)) return first.Text;
         if (!second.Holds(hash, utf8)) second = new(hash, Encoding.UTF8.GetString(utf8));
         (first, second) = (second, first);
         return first.Text;
     }
 
-    private int PlaceOf(uint hash) => (int)(hash & (uint)(_entries.Length - 1)) & ~1;
+    private int PlaceOf(uint hash) => (int)(hash & (uint)(places - 1)) & ~1;
 
     private ReadOnlySpan<byte> Fold(ReadOnlySpan<byte> utf8)
     {
