@@ -74,7 +74,7 @@ internal sealed class ConnectionRows(int size, bool hasProcess) : GatheredRows
         Array.Copy(from.Addresses, start, Addresses, to, count);
         Array.Copy(from.Ports, start, Ports, to, count);
         if (Processes is not null) Array.Copy(from.Processes!, start, Processes, to, count);
-        Array.Copy(from.Positions, start, Positions, to, count);
+        from.CopyPositions(from.Positions.AsSpan(start, count), Positions.AsSpan(to));
     }
 
     public void Resize(int newSize)

@@ -38,7 +38,7 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
         {
             if (block[i].Status != RecordStatus.Record) return i - first;
             var record = block.Record(i);
-            var position = new EventPosition(source, block[i].Line);
+            var position = new EventPosition(source, block.LineOf(i));
             columns.Scanner.Expect(block, i);
             if (columns.TryAdd(record, position)) continue;
             if (Read(record, out var item) is not null) return i - first;

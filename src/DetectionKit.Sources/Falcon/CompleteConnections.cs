@@ -37,7 +37,7 @@ internal sealed class CompleteConnections(SourceOptions options)
             if (kind == FalconKind.Other) continue;
             if (kind is not (FalconKind.ConnectionIP4 or FalconKind.ConnectionIP6)) return i - first;
             if (!TryRead(bytes, fields, kind == FalconKind.ConnectionIP6, record.Start, run, out var ticks, out var port, out var process)) return i - first;
-            run.Add(i, ticks, port, process, new(source, record.Line));
+            run.Add(i, ticks, port, process, new(source, block.LineOf(i)));
         }
 
         return count;

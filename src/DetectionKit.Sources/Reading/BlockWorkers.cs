@@ -29,7 +29,8 @@ internal sealed class BlockWorkers<T> : IDisposable
     private readonly Queue<Piece> _ordered = [];
     private readonly Queue<Piece> _undecoded = [];
     private readonly Stack<ScannedBlock> _used = [];
-    private readonly Dictionary<IEventFormat, BlockDecoder<T>> _ownDecoders = [];
+    private readonly Stack<BlockMemory> _memory = [];
+    private readonly Worker _own = new();
     private readonly Task[] _others;
     private int _input;
     private int _free;
@@ -96,14 +97,13 @@ internal sealed class BlockWorkers<T> : IDisposable
     public void Dispose()
     {
         StopAsync().Wait();
-        foreach (var decoder in _ownDecoders.Values) decoder.Dispose();
+        _own.Dispose();
     }
 
     private void Work()
     {
-        Dictionary<IEventFormat, BlockDecoder<T>> decoders = [];
-        while (TryBegin(out var piece, out var used)) Make(piece, used, decoders);
-        foreach (var decoder in decoders.Values) decoder.Dispose();
+        using var worker = new Worker();
+        while (TryBegin(worker, out var piece, out var used)) Make(piece, used, worker);
     }
 
     private Piece Head()
@@ -118,10 +118,10 @@ internal sealed class BlockWorkers<T> : IDisposable
                 while (!HasNext && !CanWork) Monitor.Wait(_gate);
                 _isAwaited = false;
                 if (HasNext) return _ordered.Peek();
-                next = Begin(out used);
+                next = Begin(_own, out used);
             }
 
-            Make(next, used, _ownDecoders);
+            Make(next, used, _own);
         }
     }
 
@@ -131,13 +131,18 @@ internal sealed class BlockWorkers<T> : IDisposable
         {
             _ordered.Dequeue();
             _free++;
-            if (done is not null) _used.Push(done);
+            if (done is not null)
+            {
+                if (done.HasMemory) _memory.Push(done.Release());
+                _used.Push(done);
+            }
+
             Signal();
         }
     }
 
     /// <summary>Takes the turn to read, when it is free, or a block that was left; false when there is nothing left to do.</summary>
-    private bool TryBegin([NotNullWhen(true)] out Piece? piece, out ScannedBlock? used)
+    private bool TryBegin(Worker worker, [NotNullWhen(true)] out Piece? piece, out ScannedBlock? used)
     {
         lock (_gate)
         {
@@ -148,31 +153,37 @@ internal sealed class BlockWorkers<T> : IDisposable
                 Monitor.Wait(_gate);
             }
 
-            piece = Begin(out used);
+            piece = Begin(worker, out used);
             return true;
         }
     }
 
     // To read comes first: there is one turn, and many may decode.
-    private Piece Begin(out ScannedBlock? used)
+    private Piece Begin(Worker worker, out ScannedBlock? used)
     {
         used = null;
         if (!CanRead) return _undecoded.Dequeue();
         _isReading = true;
         _free--;
         _used.TryPop(out used);
+        if (worker.Memory is null && _memory.TryPop(out var memory)) worker.Memory = memory;
         var piece = new Piece(_inputs[_input]);
         _ordered.Enqueue(piece);
         return piece;
     }
 
     /// <summary>Reads a block, unless it has been read, and decodes it, unless it is left to whoever is free.</summary>
-    private void Make(Piece piece, ScannedBlock? used, Dictionary<IEventFormat, BlockDecoder<T>> decoders)
+    private void Make(Piece piece, ScannedBlock? used, Worker worker)
     {
-        if (piece.Block is null && !TryRead(piece, used)) return;
+        if (piece.Block is null && !TryRead(piece, used, worker)) return;
+        BlockMemory? memory = null;
         try
         {
-            if (piece.Block is { } block) DecoderOf(piece.Input, decoders).Decode(block, piece.Input.Name);
+            if (piece.Block is { } block)
+            {
+                DecoderOf(piece.Input, worker).Decode(block, piece.Input.Name);
+                if (block.IsDecodedWhole) memory = block.Release();
+            }
         }
         catch (Exception e)
         {
@@ -180,19 +191,25 @@ internal sealed class BlockWorkers<T> : IDisposable
             piece.Failure = ExceptionDispatchInfo.Capture(e);
         }
 
+        // Who reads what others decode gets it back.
+        var isOwn = !piece.Input.IsCompressed;
+        if (isOwn) worker.Memory ??= memory;
         lock (_gate)
         {
+            if (memory is not null && !isOwn) _memory.Push(memory);
             piece.IsDone = true;
             Signal();
         }
     }
 
     /// <summary>Reads a block, and gives the turn to read away; false when the block is left.</summary>
-    private bool TryRead(Piece piece, ScannedBlock? used)
+    private bool TryRead(Piece piece, ScannedBlock? used, Worker worker)
     {
+        var memory = worker.Memory;
+        worker.Memory = null;
         try
         {
-            piece.Block = piece.Input.TryRead(used);
+            piece.Block = piece.Input.TryRead(used, memory);
         }
         catch (Exception e)
         {
@@ -221,10 +238,24 @@ internal sealed class BlockWorkers<T> : IDisposable
         else if (isWorthIt) Monitor.Pulse(_gate);
     }
 
-    private BlockDecoder<T> DecoderOf(InputCursor<T> input, Dictionary<IEventFormat, BlockDecoder<T>> decoders)
+    private BlockDecoder<T> DecoderOf(InputCursor<T> input, Worker worker)
     {
-        if (!decoders.TryGetValue(input.Format, out var decoder)) decoders.Add(input.Format, decoder = new(_plan, input.Format, input.Scope, _columns));
+        if (!worker.Decoders.TryGetValue(input.Format, out var decoder)) worker.Decoders.Add(input.Format, decoder = new(_plan, input.Format, input.Scope, _columns));
         return decoder;
+    }
+
+    /// <summary>What a thread has to itself.</summary>
+    private sealed class Worker : IDisposable
+    {
+        public Dictionary<IEventFormat, BlockDecoder<T>> Decoders { get; } = [];
+
+        /// <summary>The memory of the block that it has made last, for the next one that it reads.</summary>
+        public BlockMemory? Memory { get; set; }
+
+        public void Dispose()
+        {
+            foreach (var decoder in Decoders.Values) decoder.Dispose();
+        }
     }
 
     /// <summary>A block of an input; none where the input is left to whoever takes it.</summary>

@@ -170,12 +170,14 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     /// <summary>Reads the next block, for a worker; null where it is not read in blocks.</summary>
     /// <param name="used">A block that is no longer needed.</param>
-    public ScannedBlock? TryRead(ScannedBlock? used)
+    /// <param name="memory">What it may use.</param>
+    public ScannedBlock? TryRead(ScannedBlock? used, BlockMemory? memory)
     {
         var reader = Open();
         if (!IsInBlocks) return null;
         reader.Forget();
         var block = used?.Fields == Scope.Count ? used : new(Scope.Count);
+        if (memory is not null) block.Use(memory);
         block.Find(reader);
         return block;
     }

@@ -56,9 +56,6 @@ internal sealed class RecordReader : IRecordFeed
     /// <summary>The bytes in memory.</summary>
     public int Buffered => _end;
 
-    /// <summary>The lines that were passed last without being told apart; null for none.</summary>
-    public UncutLines? LastUncut { get; private set; }
-
     /// <summary>Goes back to the beginning; possible until <see cref="Forget"/>.</summary>
     public void Rewind()
     {
@@ -116,9 +113,9 @@ internal sealed class RecordReader : IRecordFeed
     {
         if (_framing != RecordFraming.Lines) return null;
         var length = _buffer.AsSpan(_start, _end - _start).LastIndexOf((byte)'\n') + 1;
-        LastUncut = new(_buffer, _start, length, _lines, LastUncut, _maxBytes);
+        var passed = new UncutLines(_start, length, _lines, _maxBytes);
         Pass(length);
-        return LastUncut;
+        return passed;
     }
 
     /// <summary>Makes a record of bytes: what may stand around it is cut off.</summary>

@@ -9,17 +9,14 @@ internal sealed class ScannedBlock(int fields)
 {
     private const int FirstRecords = 512;
 
-    private ScannedRecord[] _records = new ScannedRecord[FirstRecords];
-    private FieldSlice[] _slices = new FieldSlice[FirstRecords * fields];
+    private ScannedRecord[] _records = [];
+    private FieldSlice[] _slices = [];
 
-    // What has not been told apart, how many records come before it, and what was passed before the block.
+    // What has not been told apart, and the records that come after it.
+    private readonly List<ScannedRecord> _afterUncut = [];
     private UncutLines? _uncut;
-    private int _uncutAfter;
-    private UncutLines? _uncutBefore;
-    private ScannedRecord[] _afterUncut = [];
-    private long _passed;  // lines before the block
+    private long _linesPassed;
     private int _scanned;  // records of the block
-    private bool _isBegun;
 
     /// <summary>How many fields are wanted of a record.</summary>
     public int Fields => fields;
@@ -37,7 +34,21 @@ internal sealed class ScannedBlock(int fields)
     public long BytesPassed { get; set; }
 
     /// <summary>The lines of the input up to the block's end.</summary>
-    public long LinesPassed { get; set; }
+    public long LinesPassed => _linesPassed + LinesCut + LinesBefore;
+
+    /// <summary>The lines of the block that were told apart only when they were scanned.</summary>
+    public long LinesCut { get; private set; }
+
+    /// <summary>Those of all blocks before it, which whoever has the blocks in order knows: they come on top of the lines of its records.</summary>
+    public long LinesBefore
+    {
+        get;
+        set
+        {
+            field = value;
+            if (Decoded is { } decoded) decoded.Rows.LinesBefore = value;
+        }
+    }
 
     /// <summary>What kept the input from being read any further.</summary>
     public string? Fault { get; set; }
@@ -48,12 +59,36 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>The rows of what was decoded last, to be used again.</summary>
     public GatheredRows? UsedRows { get; set; }
 
-    public void Clear() => (Count, IsLast, Fault, Decoded, _uncut, _uncutBefore, _scanned, _isBegun) = (0, false, null, null, null, null, 0, false);
+    public void Clear()
+    {
+        (Count, IsLast, Fault, Decoded, LinesBefore, LinesCut, _uncut, _scanned) = (0, false, null, null, 0, 0, null, 0);
+        _afterUncut.Clear();
+    }
+
+    /// <summary>Whether all of its records have been decoded, so that no one asks for any of them: a decoder goes on until it has left some.</summary>
+    public bool IsDecodedWhole => Decoded is { InOrder.Count: 0 };
+
+    /// <summary>Whether it has memory to give.</summary>
+    public bool HasMemory => Bytes.Length > 0;
+
+    /// <summary>Uses memory from now on.</summary>
+    public void Use(BlockMemory memory) => (Bytes, _records, _slices) = memory;
+
+    /// <summary>Gives its memory away, with all that stands there: what is left of a record is what <see cref="Decoded"/> has of it.</summary>
+    public BlockMemory Release()
+    {
+        var memory = new BlockMemory(Bytes, _records, _slices);
+        (Bytes, _records, _slices) = ([], [], []);
+        return memory;
+    }
 
     public ref readonly ScannedRecord this[int record] => ref _records[record];
 
     /// <summary>The bytes of a record.</summary>
     public ReadOnlySpan<byte> Record(int record) => Bytes.AsSpan(_records[record].Start, _records[record].Length);
+
+    /// <summary>The line, from 1, on which a record begins; without <see cref="LinesBefore"/> as long as that is not known.</summary>
+    public long LineOf(int record) => _records[record].Line + LinesBefore;
 
     /// <summary>Where the fields of a record stand in it.</summary>
     public ReadOnlySpan<FieldSlice> FieldsOf(int record) => _slices.AsSpan(record * fields, fields);
@@ -104,7 +139,9 @@ internal sealed class ScannedBlock(int fields)
     public void Find(RecordReader reader, RecordScanner? scanner = null, FieldValues? values = null)
     {
         Clear();
-        _uncutBefore = reader.LastUncut;
+
+        // Filled by whoever has it near; what is left in the end goes back to where it would have stood.
+        var spare = reader.MoveTo(Bytes);
         while (true)
         {
             var found = scanner is null ? null : reader.NextLine(scanner);
@@ -114,20 +151,27 @@ internal sealed class ScannedBlock(int fields)
                 // Without a record, the bytes are the beginning of one that goes on.
                 if (status == RecordStatus.Pending && Count == 0) continue;
                 IsLast = status == RecordStatus.End;
-                (BytesPassed, LinesPassed, Fault) = (reader.Bytes, reader.Lines, reader.Fault);
-                Bytes = reader.MoveTo(Bytes);
+                (BytesPassed, _linesPassed, Fault) = (reader.Bytes, reader.Lines, reader.Fault);
+                Bytes = reader.MoveTo(spare);
                 return;
             }
 
             var record = reader.Record;
-            Add(new(status, reader.RecordStart, record.Length, reader.Line));
-            if (scanner is not null) Scan(Count - 1, record, scanner, values!, isFound: found is not null);
-            else if (_uncut is null) (_uncut, _uncutAfter) = (reader.PassLines(), Count);
+            var one = new ScannedRecord(status, reader.RecordStart, record.Length, reader.Line);
+            if (_uncut is not null)
+            {
+                _afterUncut.Add(one);
+                continue;
+            }
+
+            Add(one);
+            if (scanner is null) _uncut = reader.PassLines();
+            else Scan(Count - 1, record, scanner, values!, isFound: found is not null);
         }
     }
 
     /// <summary>
-    /// Scans the next records, which are told apart first where they were found to be lines only, and counts the lines before them: whoever reads blocks in order need not look at every line.
+    /// Scans the next records, which are told apart first where they were found to be lines only: whoever reads blocks in order need not look at every line.
     /// </summary>
     /// <param name="most">How many at most.</param>
     /// <param name="scanner">What scans them.</param>
@@ -135,7 +179,6 @@ internal sealed class ScannedBlock(int fields)
     /// <returns>How many; none at the end.</returns>
     public int ScanNext(int most, RecordScanner scanner, FieldValues values)
     {
-        if (!_isBegun) Begin();
         for (var count = 0; count < most; count++, _scanned++)
         {
             var isFound = false;
@@ -149,34 +192,13 @@ internal sealed class ScannedBlock(int fields)
     /// <summary>Adds a record.</summary>
     public void Add(in ScannedRecord record)
     {
-        if (Count == _records.Length)
-        {
-            Array.Resize(ref _records, Count * 2);
-            Array.Resize(ref _slices, Count * 2 * fields);
-        }
-
+        if (Count == _records.Length) Array.Resize(ref _records, Math.Max(Count * 2, FirstRecords));
+        if (_slices.Length < _records.Length * fields) Array.Resize(ref _slices, _records.Length * fields);
         _records[Count++] = record;
     }
 
     /// <summary>Has values go where those of a record stand.</summary>
     public void Target(int record, FieldValues values) => values.Target(_slices, record * fields);
-
-    private void Begin()
-    {
-        (_isBegun, _passed) = (true, _uncutBefore?.LinesPassed ?? 0);
-        _uncutBefore = null;
-        if (_uncut is not null)
-        {
-            _afterUncut = _records.AsSpan(_uncutAfter, Count - _uncutAfter).ToArray();
-            Count = _uncutAfter;
-        }
-        else
-        {
-            LinesPassed += _passed;
-        }
-
-        foreach (ref var record in _records.AsSpan(0, Count)) record.Line += _passed;
-    }
 
     /// <summary>Cuts off the next record; after the last of them, those that were found behind are added.</summary>
     /// <returns>Whether there is one.</returns>
@@ -186,14 +208,13 @@ internal sealed class ScannedBlock(int fields)
         if (_uncut is not { } uncut) return false;
         if (uncut.Cut(Bytes, scanner, out var begin, out var length, out isFound) is { } status)
         {
-            Add(new(status, begin, length, uncut.Line + _passed));
+            Add(new(status, begin, length, uncut.Line));
             return true;
         }
 
-        _uncut = null;
-        LinesPassed += uncut.LinesPassed;
-        foreach (var record in _afterUncut) Add(record with { Line = record.Line + uncut.LinesPassed });
-        return _afterUncut.Length > 0;
+        (_uncut, LinesCut) = (null, uncut.Count);
+        foreach (var record in _afterUncut) Add(record with { Line = record.Line + LinesCut });
+        return _afterUncut.Count > 0;
     }
 
     private void Scan(int record, ReadOnlySpan<byte> bytes, RecordScanner scanner, FieldValues values, bool isFound)

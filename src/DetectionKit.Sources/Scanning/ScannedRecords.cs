@@ -9,12 +9,13 @@ internal sealed class ScannedRecords(IBlockSource blocks, RecordScanner expectin
 {
     private ScannedBlock? _block;
     private int _record = -1;
+    private long _linesCut; // in the blocks so far
 
     /// <inheritdoc/>
     public ReadOnlySpan<byte> Record => Block.Record(_record);
 
     /// <inheritdoc/>
-    public long Line => Block[_record].Line;
+    public long Line => Block.LineOf(_record);
 
     /// <inheritdoc/>
     public long Lines => _block?.LinesPassed ?? 0;
@@ -47,6 +48,8 @@ internal sealed class ScannedRecords(IBlockSource blocks, RecordScanner expectin
         }
 
         _block = blocks.Next(_block);
+        _block.LinesBefore = _linesCut;
+        _linesCut += _block.LinesCut;
         _record = -1;
         expecting.Expect(null, 0);
         return _block.Decoded is null ? RecordStatus.Pending : RecordStatus.Decoded;

@@ -74,7 +74,7 @@ internal abstract class ZeekDecoder<T>(DecoderContext context, params ZeekLog[] 
             var record = block.Record(i);
             if (Record.Read(record, s_none) is not null) return i - first;
             if (!logs.AsSpan().Contains(Record.Log)) output.Skip();
-            else if (Read(record, new(source, block[i].Line), output) is not null) return i - first;
+            else if (Read(record, new(source, block.LineOf(i)), output) is not null) return i - first;
         }
 
         return count;

@@ -71,7 +71,7 @@ internal sealed class ContractColumns<T>(
         ExpectedRecords.Numbers(count).CopyTo(passing);
         passing = passing[.._filters.Keep(Count, passing[..count])];
         count = Find(_filters.Others, block.Bytes, passing, count);
-        for (var i = 0; i < count; i++) _positions[Count + i] = new(source, block[first + i].Line);
+        for (var i = 0; i < count; i++) _positions[Count + i] = new(source, block.LineOf(first + i));
         Count += count;
         return count;
     }
@@ -99,7 +99,7 @@ internal sealed class ContractColumns<T>(
     {
         var from = (ContractRows)rows;
         MakeRoom(count);
-        Array.Copy(from.Positions, start, _positions, Count, count);
+        from.CopyPositions(from.Positions.AsSpan(start, count), _positions.AsSpan(Count));
         for (var i = 0; i < columns.Length; i++) columns[i].Copy(from.Columns[i], start, count, Count);
         Count += count;
     }
