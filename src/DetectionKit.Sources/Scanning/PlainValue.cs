@@ -31,7 +31,7 @@ internal static class PlainValue
 
     private static bool IsEnd(byte next) => next is (byte)',' or (byte)'}' or (byte)']' or (byte)' ';
 
-    // What nearly all numbers are: up to 15 digits and nothing else. How many there are is seen at once, where a loop would have to guess.
+    // What nearly all numbers are: up to 15 digits, with a point among them or none. How many there are is seen at once, where a loop would have to guess.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryReadDigits(ReadOnlySpan<byte> record, int start, out int end)
     {
@@ -39,12 +39,21 @@ internal static class PlainValue
         if (record.Length - start < Vector128<byte>.Count) return false;
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(record), start);
         var values = Vector128.LoadUnsafe(ref first) - Vector128.Create((byte)'0');
-        var digits = BitOperations.TrailingZeroCount(Vector128.GreaterThan(values, Vector128.Create((byte)9)).ExtractMostSignificantBits());
+        var others = Vector128.GreaterThan(values, Vector128.Create((byte)9)).ExtractMostSignificantBits();
+        var digits = BitOperations.TrailingZeroCount(others);
         if (digits is 0 or > 15 || (digits > 1 && first == (byte)'0')) return false;
+        if (Unsafe.Add(ref first, digits) == (byte)'.')
+        {
+            var point = digits;
+            digits = BitOperations.TrailingZeroCount(others & (others - 1));
+            if (digits == point + 1 || digits > 15) return false;
+        }
+
         end += digits;
         return IsEnd(Unsafe.Add(ref first, digits));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static FieldKind Word(ReadOnlySpan<byte> record, ref int end, ReadOnlySpan<byte> word, FieldKind kind)
     {
         if (!record[end..].StartsWith(word)) return FieldKind.Absent;

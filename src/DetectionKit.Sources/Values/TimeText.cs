@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DetectionKit.Sources.Values;
 
 /// <summary>Reads times as logs write them, in ticks of 100 ns of UTC; digits beyond are cut off.</summary>
@@ -50,8 +52,9 @@ internal static class TimeText
         ticks = 0;
         if (text.Length < 19 || text[4] != '-' || text[7] != '-' || text[13] != ':' || text[16] != ':') return false;
         if (text[10] is not ((byte)'T' or (byte)'t' or (byte)' ')) return false;
-        if (!Digits(text[..4], out var year) || !Digits(text[5..7], out var month) || !Digits(text[8..10], out var day)) return false;
-        if (!Digits(text[11..13], out var hour) || !Digits(text[14..16], out var minute) || !Digits(text[17..19], out var second)) return false;
+        if (!TwoDigits(text, 0, out var century) || !TwoDigits(text, 2, out var year) || !TwoDigits(text, 5, out var month) || !TwoDigits(text, 8, out var day)) return false;
+        if (!TwoDigits(text, 11, out var hour) || !TwoDigits(text, 14, out var minute) || !TwoDigits(text, 17, out var second)) return false;
+        year += century * 100;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 60) return false;
         text = text[19..];
         if (!TryReadFraction(ref text, out var fraction) || !TryReadZone(text.TrimStart((byte)' '), out var zone)) return false;
@@ -97,21 +100,17 @@ internal static class TimeText
         if (text.Length is not (3 or 5 or 6) || text[0] is not ((byte)'+' or (byte)'-')) return false;
         if (text.Length == 6 && text[3] != (byte)':') return false;
         var minutes = 0;
-        if (!Digits(text[1..3], out var hours) || (text.Length > 3 && !Digits(text[^2..], out minutes)) || hours > 14 || minutes > 59) return false;
+        if (!TwoDigits(text, 1, out var hours) || (text.Length > 3 && !TwoDigits(text, text.Length - 2, out minutes)) || hours > 14 || minutes > 59) return false;
         ticks = ((hours * 60L) + minutes) * TimeSpan.TicksPerMinute * (text[0] == '-' ? -1 : 1);
         return true;
     }
 
-    private static bool Digits(ReadOnlySpan<byte> text, out int number)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TwoDigits(ReadOnlySpan<byte> text, int start, out int number)
     {
-        number = 0;
-        foreach (var c in text)
-        {
-            if (c is < (byte)'0' or > (byte)'9') return false;
-            number = (number * 10) + c - '0';
-        }
-
-        return true;
+        var (tens, ones) = (text[start] - '0', text[start + 1] - '0');
+        number = (tens * 10) + ones;
+        return (uint)tens <= 9 && (uint)ones <= 9;
     }
 
     private static bool TryScale(decimal number, long ticksPerUnit, out long ticks)

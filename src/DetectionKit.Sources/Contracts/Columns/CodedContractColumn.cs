@@ -22,6 +22,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
 
     // Of the records that were read last: where their values stand, and whose are looked up.
     private WrittenText[] _tokens = new WrittenText[ExpectedRecords.Most];
+    private bool[] _haveEscapes = new bool[ExpectedRecords.Most];
     private int[] _expected = new int[ExpectedRecords.Most];
     private int _expectedCount;
 
@@ -30,7 +31,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     {
         var another = (CodedContractColumn<T, V>)MemberwiseClone();
         (another._coded, another._indices) = (_coded.Another(), new int[size]);
-        (another._tokens, another._expected) = (new WrittenText[ExpectedRecords.Most], new int[ExpectedRecords.Most]);
+        (another._tokens, another._haveEscapes, another._expected) = (new WrittenText[ExpectedRecords.Most], new bool[ExpectedRecords.Most], new int[ExpectedRecords.Most]);
         return another;
     }
 
@@ -52,8 +53,10 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
         _indices.AsSpan(row, count).Fill(CodedJson<V>.None);
         for (var i = 0; i < count; i++)
         {
+            var kind = block.FieldsOf(first + i)[Field].Kind;
+            _haveEscapes[i] = kind == FieldKind.EscapedText;
             if (block.TryFindToken(first + i, Field, out _tokens[i])) continue;
-            if (typeof(V).IsValueType || block.FieldsOf(first + i)[Field].Kind != FieldKind.Null) return i;
+            if (typeof(V).IsValueType || kind != FieldKind.Null) return i;
             _tokens[i] = default;
         }
 
@@ -69,7 +72,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
             var isAsked = next < which.Length && which[next] == i;
             if (isAsked) next++;
             ref readonly var token = ref _tokens[i];
-            if (token.Length > 0 && (isAsked || !IsSound(bytes.Slice(token.Start, token.Length)))) _expected[_expectedCount++] = i;
+            if (token.Length > 0 && (isAsked || !IsSound(bytes.Slice(token.Start, token.Length), _haveEscapes[i]))) _expected[_expectedCount++] = i;
         }
 
         _coded.Expect(bytes, _tokens, _expected.AsSpan(0, _expectedCount));
@@ -126,5 +129,5 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     }
 
     // Whether a value is one of the type without being decoded: a text in JSON is a string, unless it has bytes, or halves of surrogate pairs, that are no character.
-    private bool IsSound(ReadOnlySpan<byte> token) => isText && token[0] == (byte)'"' && Ascii.IsValid(token) && token.IndexOf("\\u"u8) < 0;
+    private bool IsSound(ReadOnlySpan<byte> token, bool hasEscape) => isText && token[0] == (byte)'"' && Ascii.IsValid(token) && !(hasEscape && token.IndexOf("\\u"u8) >= 0);
 }
