@@ -19,7 +19,7 @@ internal sealed class BlockWorkers<T> : IDisposable
     // With fewer, the one who reads has to decode now and then, for no better reason than that the others are late; then no one reads.
     private const int BlocksLeftAThread = 6;
 
-    // Who decodes is faster than who inflates, and would fall asleep after each block: to wake him each time takes a fiftieth of the time of who inflates.
+    // The thread that decodes is faster than the one that inflates, and would fall asleep after each block: to wake it each time takes a fiftieth of the time of the one that inflates.
     private const int BlocksWorthWaking = 4;
 
     private readonly SourcePlan _plan;
@@ -191,7 +191,7 @@ internal sealed class BlockWorkers<T> : IDisposable
             piece.Failure = ExceptionDispatchInfo.Capture(e);
         }
 
-        // Who reads what others decode gets it back.
+        // What others have read goes back to whoever reads next.
         var isOwn = !piece.Input.IsCompressed;
         if (isOwn) worker.Memory ??= memory;
         lock (_gate)
