@@ -140,7 +140,7 @@ internal sealed class ScannedBlock(int fields)
     {
         Clear();
 
-        // Filled by whoever has it near; what is left in the end goes back to where it would have stood.
+        // The reader goes on in the block's memory; what it has read beyond the block's last record it takes back to its own.
         var spare = reader.MoveTo(Bytes);
         while (true)
         {
