@@ -80,12 +80,18 @@ internal sealed class ValueTable<V>(int version)
     }
 
     /// <summary>Asks for the place of a hash.</summary>
-    public void FetchPlace(ulong hash) => Prefetching.Of(ref _places[(int)hash & (_places.Length - 1)]);
+    public void FetchPlace(ulong hash)
+    {
+        // Asked for once: another thread may replace the places by more.
+        var places = Volatile.Read(ref _places);
+        Prefetching.Of(ref places[(int)hash & (places.Length - 1)]);
+    }
 
     /// <summary>Asks for the bytes that a text of a hash will be compared with, once its place is there.</summary>
     public void FetchBytes(ulong hash)
     {
-        ref readonly var place = ref _places[(int)hash & (_places.Length - 1)];
+        var places = Volatile.Read(ref _places);
+        ref readonly var place = ref places[(int)hash & (places.Length - 1)];
         Prefetching.Of(_bytes, place.Start);
         if (place.Mark is > Prefetching.CacheLine or < ~Prefetching.CacheLine) Prefetching.Of(_bytes, place.Start + Prefetching.CacheLine);
     }

@@ -23,4 +23,28 @@ public sealed class ValueDictionaryTests
         Should.Throw<ArgumentOutOfRangeException>(() => dictionary[1]);
         Should.Throw<ArgumentOutOfRangeException>(() => dictionary[-1]);
     }
+
+    [Fact]
+    public async Task Values_while_another_thread_adds_some_are_those_that_there_are()
+    {
+        const int Most = 20_000;
+        for (var round = 0; round < 150; round++)
+        {
+            var dictionary = new ValueDictionary<int>();
+            var adding = Task.Run(
+                () =>
+                {
+                    for (var i = 0; i < Most; i++) dictionary.Add(i);
+                },
+                TestContext.Current.CancellationToken);
+            while (!adding.IsCompleted)
+            {
+                var values = dictionary.Values;
+                if (!values.IsEmpty) values[^1].ShouldBe(values.Length - 1);
+            }
+
+            await adding;
+            dictionary.Values.ToArray().ShouldBe(Enumerable.Range(0, Most));
+        }
+    }
 }
