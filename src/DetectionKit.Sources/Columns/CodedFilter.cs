@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DetectionKit.Sources.Columns;
 
 /// <summary>A condition on the values of a coded column, asked once for each distinct value.</summary>
@@ -8,6 +10,7 @@ internal sealed class CodedFilter<V>(CodedValues<V> values, Func<V, bool> predic
     private sbyte[] _verdicts = new sbyte[256];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Passes(int index)
     {
         if (!ReferenceEquals(_dictionary, values.Dictionary)) (_dictionary, _verdicts) = (values.Dictionary, new sbyte[256]);
@@ -18,6 +21,7 @@ internal sealed class CodedFilter<V>(CodedValues<V> values, Func<V, bool> predic
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Keep(ReadOnlySpan<int> indices, Span<int> places)
     {
         var kept = 0;

@@ -36,7 +36,7 @@ internal abstract class CodedValues<V>
     /// <param name="index">The index.</param>
     /// <param name="expected">The number under which the text was expected; negative if it was not.</param>
     /// <returns>Whether the bytes are such a value.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public bool TryGet(ReadOnlySpan<byte> text, bool isEscaped, out int index, int expected = -1)
     {
         var hash = expected < 0 ? SeededHash.Of64(text) : _expected[expected];
@@ -50,6 +50,7 @@ internal abstract class CodedValues<V>
     /// <param name="which">Those that are asked for.</param>
     /// <param name="indices">Where the indices go, each in the place of its value.</param>
     /// <returns>How many of them are such values, before the first that is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<WrittenText> texts, ReadOnlySpan<int> which, Span<int> indices)
     {
         for (var i = 0; i < which.Length; i++)
@@ -63,6 +64,7 @@ internal abstract class CodedValues<V>
     }
 
     /// <summary>Says that values will be asked for, each by its place among the texts: <see cref="ExpectedRecords.Most"/> of them at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Expect(ReadOnlySpan<byte> bytes, ReadOnlySpan<WrittenText> texts, ReadOnlySpan<int> which)
     {
         foreach (var number in which) Expect(number, bytes.Slice(texts[number].Start, texts[number].Length));
@@ -79,12 +81,14 @@ internal abstract class CodedValues<V>
     }
 
     /// <summary>Asks for the bytes that the first so many of the expected texts will be compared with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fetch(int count)
     {
         foreach (var hash in _expected.AsSpan(0, count)) _table.FetchBytes(hash);
     }
 
     /// <summary>Asks for the bytes that some of the expected texts will be compared with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fetch(ReadOnlySpan<int> which)
     {
         foreach (var number in which) _table.FetchBytes(_expected[number]);
@@ -125,6 +129,7 @@ internal abstract class CodedValues<V>
     /// <summary>Adds a value that is not to be found by bytes.</summary>
     protected int Add(V value) => _table.Add(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryAdd(ReadOnlySpan<byte> text, bool isEscaped, ulong hash, out int index)
     {
         index = None;

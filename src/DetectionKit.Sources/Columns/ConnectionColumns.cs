@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace DetectionKit.Sources.Columns;
 
@@ -55,6 +56,7 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     public IEventColumns<NetworkConnection> Another() => new ConnectionColumns(_options, _reads, this);
 
     /// <summary>Adds a connection. Of one that fails a condition only the values of the conditions up to that one are asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add<TValues>(long ticks, int port, EventPosition position, TValues values)
         where TValues : IConnectionValues, allows ref struct
     {
@@ -83,6 +85,7 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     }
 
     /// <summary>Says which connections come next: of all, the addresses and what the conditions ask for are looked up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Expect(ConnectionRun run, ReadOnlySpan<byte> bytes)
     {
         Addresses.Expect(bytes, run.Texts(ConnectionColumn.Address), run.Numbers);
@@ -94,6 +97,7 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     /// <summary>Adds connections that were expected, whose addresses are looked up. Of one that fails a condition, only the values of the conditions up to that one are.</summary>
     /// <param name="run">The connections.</param>
     /// <param name="bytes">The bytes in which their values stand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ConnectionRun run, ReadOnlySpan<byte> bytes)
     {
         var count = run.Count;
@@ -169,6 +173,7 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(GatheredRows rows, int start, int count)
     {
         var from = (ConnectionRows)rows;
@@ -185,6 +190,7 @@ internal sealed class ConnectionColumns : IEventColumns<NetworkConnection>
 
     private Span<int> CodesOf(ConnectionColumn column, int count) => _rows.CodesOf(column).AsSpan(Count, count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CodedTexts TextsOf(ConnectionColumn column) => column switch
     {
         ConnectionColumn.Host => Hosts,

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace DetectionKit.Sources.Columns;
 
@@ -22,6 +23,7 @@ internal sealed class ConnectionRows(int size, bool hasProcess) : GatheredRows
     /// <inheritdoc/>
     public override ReadOnlySpan<DateTimeOffset> EventTimes => Times.AsSpan(0, Count);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int row, long ticks, in ConnectionCodes codes, int port, string? process, EventPosition position)
     {
         Times[row] = new(ticks, TimeSpan.Zero);
@@ -36,6 +38,7 @@ internal sealed class ConnectionRows(int size, bool hasProcess) : GatheredRows
     }
 
     /// <summary>Writes what is known of connections before their texts are looked up; these, and processes, are none until then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(int row, ConnectionRun run)
     {
         run.Times.CopyTo(Times.AsSpan(row));
@@ -47,6 +50,7 @@ internal sealed class ConnectionRows(int size, bool hasProcess) : GatheredRows
     }
 
     /// <summary>The indices of a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int[] CodesOf(ConnectionColumn column) => column switch
     {
         ConnectionColumn.Host => Hosts,
@@ -64,6 +68,7 @@ internal sealed class ConnectionRows(int size, bool hasProcess) : GatheredRows
     };
 
     /// <summary>Copies rows of others, with their indices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Copy(ConnectionRows from, int start, int count, int to)
     {
         Array.Copy(from.Times, start, Times, to, count);

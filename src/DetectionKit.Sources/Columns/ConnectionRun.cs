@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DetectionKit.Sources.Columns;
 
 /// <summary>Connections of records that stand next to each other in a block, whose values are looked up together, a column at a time.</summary>
@@ -45,6 +47,7 @@ internal sealed class ConnectionRun
     /// <param name="port">Its remote port.</param>
     /// <param name="process">Its process.</param>
     /// <param name="position">Where its record stands.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int record, long ticks, int port, ulong? process, EventPosition position)
     {
         _records[Count] = record;

@@ -51,12 +51,13 @@ internal sealed class ValueTable<V>(int version)
             ref var place = ref places[at];
             index = Volatile.Read(ref place.Index);
             if (index == None) return false;
-            if (place.Hash == (uint)hash && place.Mark == mark && text.SequenceEqual(_bytes.AsSpan(place.Start, text.Length))) return true;
+            if (place.Hash == (uint)hash && place.Mark == mark && WrittenBytes.AreSame(text, _bytes.AsSpan(place.Start, text.Length))) return true;
         }
     }
 
     /// <summary>Adds a value, unless it has been added since it was looked for.</summary>
     /// <returns>Its index.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<byte> text, int mark, ulong hash, V value)
     {
         lock (_adding)
@@ -113,6 +114,7 @@ internal sealed class ValueTable<V>(int version)
     }
 
     // Who looks into the places of before finds what was there; what has come since is found when it is about to be added.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var places = new Place[_places.Length * 2];

@@ -23,6 +23,7 @@ internal sealed class CompleteConnections(SourceOptions options)
     /// <param name="source">The name of their input.</param>
     /// <param name="run">Where the connections go.</param>
     /// <returns>How many records have been read.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Read(ScannedBlock block, int first, int count, string source, ConnectionRun run)
     {
         run.Clear();
@@ -43,6 +44,7 @@ internal sealed class CompleteConnections(SourceOptions options)
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryRead(ReadOnlySpan<byte> bytes, ReadOnlySpan<FieldSlice> fields, bool isIP6, int start, ConnectionRun run, out long ticks, out int port, out ulong? process)
     {
         (ticks, port, process) = (0, 0, null);

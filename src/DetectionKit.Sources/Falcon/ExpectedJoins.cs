@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
@@ -17,6 +18,7 @@ internal sealed class ExpectedJoins(FalconRecord record, FalconTables tables)
     /// <param name="block">The block.</param>
     /// <param name="at">The record's place in the block.</param>
     /// <param name="isStart">Whether it is a process's start.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Expect(int number, ScannedBlock block, int at, bool isStart)
     {
         if (!block.TryGetText(at, FalconField.AgentId, out var agent) || agent.IsEmpty) return;
@@ -34,6 +36,7 @@ internal sealed class ExpectedJoins(FalconRecord record, FalconTables tables)
     }
 
     /// <summary>Finds all that is expected.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(ScannedBlock block)
     {
         if (_count == 0) return;

@@ -38,6 +38,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     public RecordScanner ScannerOf(EventOutput<T> output) => _record.Scanner;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Expect(ScannedBlock block, int first, int count, EventOutput<T> output)
     {
         _expected = default;
@@ -59,6 +60,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
 
     /// <summary>Expects the texts of a connection, whether or not one before it is missing, and its address.</summary>
     /// <returns>Whether all are there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool ExpectTexts(ConnectionColumns columns, ScannedBlock block, int record, int number)
     {
         if (block.TryGetWritten(record, FalconField.RemoteAddressIP4, out var address) || block.TryGetWritten(record, FalconField.RemoteAddressIP6, out address)) columns.Addresses.Expect(number, address);
@@ -80,6 +82,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
         if (_record.Read(record) is { } fault)
@@ -102,6 +105,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
         if (_makesStarts || (object?)output.Gatherer is not ConnectionColumns columns) return 0;
@@ -126,6 +130,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     /// <inheritdoc/>
     protected override MissingRows Resolve(ref ConnectionDraft draft) => _tables.Resolve(ref draft);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string? ReadConnection(ReadOnlySpan<byte> record, FalconKind kind, EventPosition position, EventOutput<T> output)
     {
         if (_record.Time(record, out var ticks, out var isFallback) is { } noTime) return noTime;
@@ -163,7 +168,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     }
 
     // An event that says all, or finds what it lacks, goes to the columns without becoming an object. By itself: what both ways together need on the stack would have to be cleared for each.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private string? ReadCoded(ReadOnlySpan<byte> record, FalconKind kind, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, int expected, in FalconJoin join)
     {
         if (_record.Address(record, kind, columns.Addresses, expected, out var address) is { } noAddress) return noAddress;

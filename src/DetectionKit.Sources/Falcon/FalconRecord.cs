@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Scanning;
@@ -62,6 +63,7 @@ internal sealed class FalconRecord(SourceOptions options)
     /// <returns>Null, or what is wrong with it.</returns>
     public string? Read(ReadOnlySpan<byte> record) => Scanner.Read(record, _values);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FalconKind Kind(ReadOnlySpan<byte> record)
     {
         if (!_values.TryGet(record, FalconField.EventName, out var name))
@@ -75,6 +77,7 @@ internal sealed class FalconRecord(SourceOptions options)
     }
 
     /// <summary>The kind of event of a name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FalconKind KindOf(ReadOnlySpan<byte> name)
     {
         if (name.SequenceEqual("NetworkConnectIP4"u8)) return FalconKind.ConnectionIP4;
@@ -85,6 +88,7 @@ internal sealed class FalconRecord(SourceOptions options)
 
     /// <summary>The event's time as the options want it.</summary>
     /// <returns>Null, or what is wrong with it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Time(ReadOnlySpan<byte> record, out long ticks, out bool isFallback)
     {
         isFallback = false;
@@ -115,6 +119,7 @@ internal sealed class FalconRecord(SourceOptions options)
     }
 
     /// <summary>The index of the remote address among those of a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Address(ReadOnlySpan<byte> record, FalconKind kind, CodedAddresses addresses, int expected, out int index)
     {
         var field = kind == FalconKind.ConnectionIP6 ? FalconField.RemoteAddressIP6 : FalconField.RemoteAddressIP4;
@@ -132,6 +137,7 @@ internal sealed class FalconRecord(SourceOptions options)
     public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts, int expected) =>
         _values.TryGetWritten(record, field, out var text, out var isEscaped) && texts.TryGet(text, isEscaped, out var index, expected) ? index : CodedTexts.None;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Port(ReadOnlySpan<byte> record, out int port)
     {
         port = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Joining;
 using DetectionKit.Sources.Values;
@@ -121,6 +122,7 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     /// <param name="bytes">Its bytes.</param>
     /// <param name="expected">The place of its process among those that were expected; negative where it was not.</param>
     /// <param name="join">The rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryFind(FalconRecord record, ReadOnlySpan<byte> bytes, int expected, out FalconJoin join)
     {
         join = default;

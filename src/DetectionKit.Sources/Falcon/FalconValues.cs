@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 
 namespace DetectionKit.Sources.Falcon;
@@ -12,6 +13,7 @@ internal readonly ref struct FalconValues(FalconRecord record, ReadOnlySpan<byte
     public string? Process => process?.ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ConnectionColumn column)
     {
         if (column == ConnectionColumn.Address) return address;

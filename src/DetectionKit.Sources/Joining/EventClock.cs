@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DetectionKit.Sources.Joining;
 
 /// <summary>A source's own clock under a tolerance: the greatest event time less the tolerance. A time from the far future does not move it.</summary>
@@ -9,6 +11,7 @@ internal sealed class EventClock(TimeSpan tolerance, TimeSpan farFuture)
     public long Now { get; private set; } = long.MinValue;
 
     /// <summary>Moves the clock on; false when the time is from the far future.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Observe(long ticks)
     {
         if (_started && ticks - Now > farFuture.Ticks) return false;

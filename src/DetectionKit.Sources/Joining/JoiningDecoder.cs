@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Formats;
 
 namespace DetectionKit.Sources.Joining;
@@ -45,6 +46,7 @@ internal abstract class JoiningDecoder<T> : IEventDecoder<T>
     public abstract void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output);
 
     /// <summary>Moves the clock to the times of events that another decoder has decoded, until it has passed the oldest event that waits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Observe(ReadOnlySpan<DateTimeOffset> times)
     {
         if (_clock is null) return times.Length;
@@ -59,6 +61,7 @@ internal abstract class JoiningDecoder<T> : IEventDecoder<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Release(EventOutput<T> output, bool atEnd)
     {
         while (!output.IsFull)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace DetectionKit.Sources.Joining;
 
@@ -18,6 +19,7 @@ internal sealed class WaitingByTime(int maxWaiting) : IWaitingRoom
     public void Add(in ConnectionDraft draft) => _queue.Enqueue(draft, (draft.Ticks, _arrivals++));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryTake(long now, bool atEnd, [MaybeNullWhen(false)] out ConnectionDraft draft, out bool early)
     {
         early = false;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DetectionKit.Sources.Json;
 
 /// <summary>Where a field's value stands: decoded only when it turns out to be needed.</summary>
@@ -8,7 +10,11 @@ namespace DetectionKit.Sources.Json;
 internal readonly record struct FieldSlice(int Start, int Length, FieldKind Kind, bool InScratch)
 {
     /// <summary>Whether it is a text, a number or a boolean.</summary>
-    public bool IsPlain => Kind is not (FieldKind.Absent or FieldKind.Null or FieldKind.Composite);
+    public bool IsPlain
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Kind is not (FieldKind.Absent or FieldKind.Null or FieldKind.Composite);
+    }
 
     /// <summary>The quotes before it, and after it.</summary>
     public int Quotes => Kind is FieldKind.Text or FieldKind.EscapedText ? 1 : 0;

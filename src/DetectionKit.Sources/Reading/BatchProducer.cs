@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Records;
@@ -64,6 +65,7 @@ internal sealed class BatchProducer<T> : IDisposable, IAsyncDisposable
     public bool IsShared => _inBlocks && (_inOrder <= _alone || _inOrder < EnoughToTell);
 
     /// <summary>The next batch, with at least one event; false at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryNext([NotNullWhen(true)] out EventBatch<T>? batch)
     {
         while (true)
@@ -120,6 +122,7 @@ internal sealed class BatchProducer<T> : IDisposable, IAsyncDisposable
         _decoders.Dispose();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Release()
     {
         var more = false;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Inputs;
@@ -74,6 +75,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
     public void LeaveTo(BlockWorkers<T> workers) => _workers = workers;
 
     /// <summary>Has the record at hand decoded, or it and those that follow it, as far as they can be decoded together: then it goes to the last of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(EventOutput<T> output)
     {
         if (_scanned is { } scanned && scanned.Number >= _expectedTo)
@@ -112,6 +114,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
 
     /// <summary>Adds as many of its events as there is room for, and as no held event comes between; or decodes the next record that had to be left.</summary>
     /// <returns>Whether there is more of it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool DecodeOn(EventOutput<T> output)
     {
         var decoded = _scanned!.Block.Decoded!;
@@ -223,6 +226,7 @@ internal sealed class InputCursor<T>(InputFile file, DecoderContext context) : I
         (_reader, _scanned) = (null, null);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void DecodeOne(EventOutput<T> output)
     {
         _scanned?.Expect();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Records;
 
 namespace DetectionKit.Sources.Reading;
@@ -8,6 +9,7 @@ internal sealed class SequentialInputs<T>(IReadOnlyList<InputCursor<T>> inputs) 
     private int _current;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RecordStatus Next(out InputCursor<T>? cursor)
     {
         for (; _current < inputs.Count; _current++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DetectionKit.Sources.Records;
 
 /// <summary>
@@ -67,6 +69,7 @@ internal sealed class RecordReader : IRecordFeed
     public void Forget() => _keeping = false;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RecordStatus Next()
     {
         while (true)
@@ -84,6 +87,7 @@ internal sealed class RecordReader : IRecordFeed
     }
 
     /// <summary>The next record, if it is a line that a finder finds; else null, and <see cref="Next"/> is to be asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public RecordStatus? NextLine(ILineFinder finder)
     {
         if (_framing != RecordFraming.Lines || !_bomSeen || _start == _end) return null;
@@ -124,6 +128,7 @@ internal sealed class RecordReader : IRecordFeed
     /// <param name="begin">Where they begin.</param>
     /// <param name="length">How long they are.</param>
     /// <returns>What they are; null where they are blank.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RecordStatus? Trim(ReadOnlySpan<byte> buffer, int maxBytes, ref int begin, ref int length)
     {
         if (length > maxBytes)
@@ -159,6 +164,7 @@ internal sealed class RecordReader : IRecordFeed
         if (_buffer.AsSpan(0, _end).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) Pass(3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private RecordStatus? FindLine()
     {
         while (true)
@@ -255,6 +261,7 @@ internal sealed class RecordReader : IRecordFeed
     }
 
     /// <summary>Makes bytes the record at hand, unless they are blank or too long.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RecordStatus? Take(int begin, int length, long line)
     {
         Line = line;

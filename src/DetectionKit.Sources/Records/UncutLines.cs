@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DetectionKit.Sources.Records;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal sealed class UncutLines(int start, int length, long lines, int maxBytes
     /// <param name="recordLength">How long it is.</param>
     /// <param name="isFound">Whether the finder found its end.</param>
     /// <returns>What it is; null when there is no more.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RecordStatus? Cut(ReadOnlySpan<byte> bytes, ILineFinder finder, out int recordBegin, out int recordLength, out bool isFound)
     {
         while (_next < _end)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using DetectionKit.Sources.Json;
@@ -103,6 +104,7 @@ internal sealed class KnownMembers
         return Find(bytes, padded);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> beginning)
     {
         ref var first = ref MemoryMarshal.GetReference(beginning);

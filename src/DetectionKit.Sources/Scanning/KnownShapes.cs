@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Scanning;
@@ -19,6 +20,7 @@ internal sealed class KnownShapes(FieldScope scope)
     private int _misses;
 
     /// <summary>Reads a record by the shape that it has, or by its members, if these are known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
     {
         if (_latest?.TryRead(record, index, values) == true)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Scanning;
@@ -25,6 +26,7 @@ internal ref struct MemberWalk(ReadOnlySpan<byte> record, RecordIndex index, Fie
     /// <param name="known">The names that are known of such an object.</param>
     /// <param name="depth">How many objects and arrays it is in.</param>
     /// <returns>False for one that must be read otherwise.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryPassObject(KnownMembers known, int depth = 0)
     {
         if (depth == MostDepth) return false;
@@ -78,6 +80,7 @@ internal ref struct MemberWalk(ReadOnlySpan<byte> record, RecordIndex index, Fie
         return Next(0) == (byte)']' && ++At > 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryPassValue(KnownMembers known, int depth, bool isWanted, out FieldKind kind, out int length)
     {
         (kind, length) = (FieldKind.Composite, 0);

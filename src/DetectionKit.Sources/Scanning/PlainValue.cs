@@ -14,6 +14,7 @@ internal static class PlainValue
     /// <param name="start">Where the value begins.</param>
     /// <param name="end">Where what follows it begins.</param>
     /// <returns>What it is; <see cref="FieldKind.Absent"/> when it is none of these, or nothing that may follow one follows it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FieldKind Read(ReadOnlySpan<byte> record, int start, out int end)
     {
         if (TryReadDigits(record, start, out end)) return FieldKind.Number;

@@ -35,6 +35,7 @@ internal sealed class RecordIndex
     public int TextEndCount { get; private set; }
 
     /// <summary>Whether there is a backslash in a part of the record.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasEscape(int start, int end)
     {
         if (end <= _escapesFrom || start >= _escapesTo || start == end) return false;
@@ -59,6 +60,7 @@ internal sealed class RecordIndex
 
     /// <summary>Reads the record that bytes begin with, and that a line break ends; whether it <see cref="HasSoundEscapes"/> is to be asked then.</summary>
     /// <returns>Where the line break stands; negative where it must be found, and the record read, otherwise: it is long, has a control character, or hardly anything follows it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadLine<TReader>(ReadOnlySpan<byte> bytes)
         where TReader : struct, IBlockReader
     {
@@ -82,6 +84,7 @@ internal sealed class RecordIndex
     }
 
     // How long the record is, which ends before the first control character where it is open; negative where that is not in whole blocks, or where a closed one has such a character.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Read<TReader>(ref byte first, int length, bool isOpen)
         where TReader : struct, IBlockReader
     {

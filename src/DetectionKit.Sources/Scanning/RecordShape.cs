@@ -43,6 +43,7 @@ internal sealed class RecordShape
     public int Uses { get; set; }
 
     /// <summary>Reads the wanted fields of a record, if it is of the shape; else what it has set has no meaning.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
     {
         // A comma or a bracket right behind the quote that begins a text is one too many: such records are read otherwise.
@@ -78,6 +79,7 @@ internal sealed class RecordShape
     }
 
     // Where all holes are texts, where each begins and ends is known before any is looked at: the comparisons need not wait for each other.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryReadTexts(ReadOnlySpan<byte> record, RecordIndex index, FieldValues values)
     {
         ref var textEnds = ref MemoryMarshal.GetReference(index.TextEnds);

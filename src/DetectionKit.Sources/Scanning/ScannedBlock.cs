@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Records;
@@ -136,6 +137,7 @@ internal sealed class ScannedBlock(int fields)
     /// <param name="reader">The reader.</param>
     /// <param name="scanner">What scans each as it is found; null to have it done later, by <see cref="ScanNext"/>.</param>
     /// <param name="values">For the scanner's use.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(RecordReader reader, RecordScanner? scanner = null, FieldValues? values = null)
     {
         Clear();
@@ -177,6 +179,7 @@ internal sealed class ScannedBlock(int fields)
     /// <param name="scanner">What scans them.</param>
     /// <param name="values">For the scanner's use.</param>
     /// <returns>How many; none at the end.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int ScanNext(int most, RecordScanner scanner, FieldValues values)
     {
         for (var count = 0; count < most; count++, _scanned++)
@@ -190,6 +193,7 @@ internal sealed class ScannedBlock(int fields)
     }
 
     /// <summary>Adds a record.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in ScannedRecord record)
     {
         if (Count == _records.Length) Array.Resize(ref _records, Math.Max(Count * 2, FirstRecords));
@@ -217,6 +221,7 @@ internal sealed class ScannedBlock(int fields)
         return _afterUncut.Count > 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Scan(int record, ReadOnlySpan<byte> bytes, RecordScanner scanner, FieldValues values, bool isFound)
     {
         ref var found = ref _records[record];

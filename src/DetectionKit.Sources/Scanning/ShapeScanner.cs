@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Scanning;
@@ -10,14 +11,17 @@ internal sealed class ShapeScanner<TReader>(FieldScope scope) : RecordScanner(sc
     private readonly KnownShapes _shapes = new(scope);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int FindLineBreak(ReadOnlySpan<byte> bytes) => bytes[0] == (byte)'{' ? _index.ReadLine<TReader>(bytes) : -1;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override string? ReadFound(ReadOnlySpan<byte> record, FieldValues values) => Scan(record, values, _index.HasSoundEscapes(record));
 
     /// <inheritdoc/>
     protected override string? Scan(ReadOnlySpan<byte> record, FieldValues values) => Scan(record, values, _index.Read<TReader>(record));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private string? Scan(ReadOnlySpan<byte> record, FieldValues values, bool isSound)
     {
         values.Clear();

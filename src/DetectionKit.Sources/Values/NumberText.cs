@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace DetectionKit.Sources.Values;
 
@@ -11,17 +12,11 @@ internal static class NumberText
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>A whole number, also written as <c>443.0</c> or <c>1.6E12</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadInteger(ReadOnlySpan<byte> text, out long number)
     {
-        if (TryReadDigits(text, out var digits))
-        {
-            number = (long)digits;
-            return true;
-        }
-
-        if (Utf8Parser.TryParse(text, out number, out var used) && used == text.Length) return true;
-        if (!TryReadDecimal(text, out var value) || value != decimal.Truncate(value) || value is < long.MinValue or > long.MaxValue) return false;
-        number = (long)value;
+        if (!TryReadDigits(text, out var digits)) return TryReadSlowly(text, out number);
+        number = (long)digits;
         return true;
     }
 
@@ -30,6 +25,7 @@ internal static class NumberText
         TryReadDigits(text, out number) || Utf8Parser.TryParse(text, out number, out var used) && used == text.Length;
 
     /// <summary>Up to 16 digits and nothing else, eight at a time: what nearly all numbers in logs are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadDigits(ReadOnlySpan<byte> text, out ulong number)
     {
         number = 0;
@@ -56,12 +52,23 @@ internal static class NumberText
     public static bool TryReadDecimal(ReadOnlySpan<byte> text, out decimal number) =>
         decimal.TryParse(text, Decimal, CultureInfo.InvariantCulture, out number);
 
+    private static bool TryReadSlowly(ReadOnlySpan<byte> text, out long number)
+    {
+        if (Utf8Parser.TryParse(text, out number, out var used) && used == text.Length) return true;
+        if (!TryReadDecimal(text, out var value) || value != decimal.Truncate(value) || value is < long.MinValue or > long.MaxValue) return false;
+        number = (long)value;
+        return true;
+    }
+
     // The first so many of eight digits, with zeros before them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong LeftPadded(ulong digits, int count) => count == 0 ? Zeros : count == 8 ? digits : (digits << (64 - (8 * count))) | (Zeros >> (8 * count));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreDigits(ulong digits) => ((digits & 0xF0F0_F0F0_F0F0_F0F0) | (((digits + 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0) >> 4)) == 0x3333_3333_3333_3333;
 
     // Pairs of digits, then of pairs, then of these: the least significant digit is in the highest byte.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Value(ulong digits)
     {
         digits -= Zeros;

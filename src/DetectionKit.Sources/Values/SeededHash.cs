@@ -26,6 +26,7 @@ internal static class SeededHash
     }
 
     /// <summary>A hash of 64 bits, by products of 128 bits as wyhash has them: two chains of 16 bytes a step, whose ends may overlap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of64(ReadOnlySpan<byte> bytes)
     {
         ref var first = ref MemoryMarshal.GetReference(bytes);
@@ -44,6 +45,7 @@ internal static class SeededHash
     }
 
     // All bytes of a text of up to 15, in two numbers that may overlap.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Short(ReadOnlySpan<byte> bytes, out ulong rest)
     {
         rest = 0;
@@ -62,8 +64,10 @@ internal static class SeededHash
         return bytes.IsEmpty ? 0UL : ((ulong)bytes[0] << 16) | ((ulong)bytes[bytes.Length / 2] << 8) | bytes[^1];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Word(ref byte first, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong a, ulong b)
     {
         var high = Math.BigMul(a, b, out var low);

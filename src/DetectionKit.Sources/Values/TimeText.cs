@@ -5,25 +5,20 @@ namespace DetectionKit.Sources.Values;
 /// <summary>Reads times as logs write them, in ticks of 100 ns of UTC; digits beyond are cut off.</summary>
 internal static class TimeText
 {
-    private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
-    private static readonly long FirstMillisecond = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
-
-    // Windows counts FILETIME from 1601.
-    private static readonly long FileTimeEpoch = new DateTime(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+    // The days from year 1 to 1970, to 1601, from which Windows counts FILETIME, and to the end of year 9999.
+    private const long UnixEpoch = 719_162 * TimeSpan.TicksPerDay, FileTimeEpoch = 584_388 * TimeSpan.TicksPerDay, End = 3_652_059 * TimeSpan.TicksPerDay;
+    private const long FirstMillisecond = -UnixEpoch / TimeSpan.TicksPerMillisecond, LastMillisecond = (End - 1 - UnixEpoch) / TimeSpan.TicksPerMillisecond;
 
     private static ReadOnlySpan<int> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
     /// <summary>Milliseconds since 1970.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadEpochMilliseconds(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (!NumberText.TryReadInteger(text, out var milliseconds))
-        {
-            return NumberText.TryReadDecimal(text, out var precise) && TryScale(precise, TimeSpan.TicksPerMillisecond, out ticks);
-        }
-
+        if (!NumberText.TryReadInteger(text, out var milliseconds)) return TryReadPreciseMilliseconds(text, out ticks);
         if (milliseconds < FirstMillisecond || milliseconds > LastMillisecond) return false;
-        ticks = DateTime.UnixEpoch.Ticks + (milliseconds * TimeSpan.TicksPerMillisecond);
+        ticks = UnixEpoch + (milliseconds * TimeSpan.TicksPerMillisecond);
         return true;
     }
 
@@ -47,6 +42,7 @@ internal static class TimeText
     /// <summary>
     /// <c>yyyy-MM-dd</c>, a T or a space, <c>HH:mm:ss</c>, decimals, and a zone (<c>Z</c>, <c>+02:00</c>, <c>+0200</c>, <c>+02</c>); without a zone it is UTC.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryReadDateTime(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
@@ -65,6 +61,12 @@ internal static class TimeText
     }
 
     // Up to ten digits, a point and up to seven more: what nearly all times in seconds are. It needs no decimal arithmetic.
+    private static bool TryReadPreciseMilliseconds(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        return NumberText.TryReadDecimal(text, out var precise) && TryScale(precise, TimeSpan.TicksPerMillisecond, out ticks);
+    }
+
     private static bool TryReadPlainSeconds(ReadOnlySpan<byte> text, out long ticks)
     {
         const int MostDigits = 10, MostDecimals = 7;
@@ -73,7 +75,7 @@ internal static class TimeText
         if (point < 1 || !NumberText.TryReadDigits(text[..point], out var seconds)) return false;
         var decimals = text[(point + 1)..];
         if (decimals.Length > MostDecimals || !NumberText.TryReadDigits(decimals, out var fraction)) return false;
-        ticks = DateTime.UnixEpoch.Ticks + ((long)seconds * TimeSpan.TicksPerSecond) + ((long)fraction * PowersOfTen[MostDecimals - decimals.Length]);
+        ticks = UnixEpoch + ((long)seconds * TimeSpan.TicksPerSecond) + ((long)fraction * PowersOfTen[MostDecimals - decimals.Length]);
         return true;
     }
 
@@ -118,7 +120,7 @@ internal static class TimeText
         ticks = 0;
         var unit = TimeSpan.TicksPerSecond / ticksPerUnit * 1m;
         if (number < FirstMillisecond / 1000m * unit || number > LastMillisecond / 1000m * unit) return false;
-        ticks = DateTime.UnixEpoch.Ticks + (long)decimal.Floor(number * ticksPerUnit);
+        ticks = UnixEpoch + (long)decimal.Floor(number * ticksPerUnit);
         return true;
     }
 }
