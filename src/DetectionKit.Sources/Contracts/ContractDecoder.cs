@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Contracts.Columns;
@@ -29,6 +30,7 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
         if (output.Columns is not ContractColumns<T> columns) return 0;

@@ -31,6 +31,7 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     public RecordScanner ScannerOf(EventOutput<NetworkConnection> output) => _record.Scanner;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Expect(ScannedBlock block, int first, int count, EventOutput<NetworkConnection> output)
     {
         _expected = default;
@@ -59,6 +60,7 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<NetworkConnection> output)
     {
         if ((_record.Read(record, out var kind) ?? Read(record, kind, position, output)) is { } fault) output.Malformed(position, fault);
@@ -84,6 +86,7 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string? ReadConnection(ReadOnlySpan<byte> record, EventPosition position, EventOutput<NetworkConnection> output)
     {
         if (_record.Initiated(record) is not { } initiated) return "Initiated is neither true nor false";
@@ -119,6 +122,7 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     }
 
     // Under Disorder.Any a connection of a process waits for its start to the end; the one that there is now may not be the last.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryJoin(ReadOnlySpan<byte> record, out ProcessRow? row)
     {
         row = null;
@@ -139,7 +143,7 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     }
 
     // A connection that joins nothing, or has its process, goes to the columns without becoming an object.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private string? ReadCoded(ReadOnlySpan<byte> record, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, ProcessRow? row)
     {
         var expected = _expected.NumberOf(_record.Scanner);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
@@ -48,6 +49,7 @@ internal sealed class SysmonRecord
 
     /// <summary>Makes a record the one at hand.</summary>
     /// <returns>Null, or what is wrong with it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Read(ReadOnlySpan<byte> record, out SysmonKind kind)
     {
         kind = SysmonKind.Other;
@@ -96,12 +98,14 @@ internal sealed class SysmonRecord
         Text(record, SysmonField.Hostname, _hosts) ?? Text(record, SysmonField.ComputerName, _hosts) ?? Text(record, SysmonField.Computer, _hosts);
 
     /// <summary>The index of the host's name among those of a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int HostIndex(ReadOnlySpan<byte> record, CodedTexts hosts) =>
         Index(record, SysmonField.Hostname, hosts) is > CodedTexts.None and var name ? name
         : Index(record, SysmonField.ComputerName, hosts) is > CodedTexts.None and var computerName ? computerName
         : Index(record, SysmonField.Computer, hosts);
 
     /// <summary>The index of a text among those of a column; none where it is missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts, int expected = -1)
     {
         if (!_values.TryGetWritten(record, field, out var text, out var isEscaped)) return CodedTexts.None;
@@ -119,6 +123,7 @@ internal sealed class SysmonRecord
 
     /// <summary>The event's time as the options want it.</summary>
     /// <returns>Null, or what is wrong with it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Time(ReadOnlySpan<byte> record, out long ticks, out bool isFallback)
     {
         isFallback = false;
@@ -151,6 +156,7 @@ internal sealed class SysmonRecord
     }
 
     /// <summary>The index of the remote address among those of a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Address(ReadOnlySpan<byte> record, CodedAddresses addresses, int expected, out int index)
     {
         if (_values.TryGetWritten(record, SysmonField.DestinationIp, out var text, out var isEscaped) && !text.IsEmpty && addresses.TryGet(text, isEscaped, out index, expected)) return null;
@@ -162,6 +168,7 @@ internal sealed class SysmonRecord
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Port(ReadOnlySpan<byte> record, out int port)
     {
         port = 0;
@@ -185,6 +192,7 @@ internal sealed class SysmonRecord
     }
 
     /// <summary>The process that a record which is yet to come will most likely name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public LikelyProcess LikelyProcess(ScannedBlock block, int record)
     {
         if (!block.TryGetText(record, SysmonField.ProcessGuid, out var text) || ProcessGuidOf(text) is not { } process) return default;
@@ -193,6 +201,7 @@ internal sealed class SysmonRecord
         return new(slice.Start, slice.Length, new(IsMissing(host) ? "" : _hosts.Get(host), process));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static UInt128? ProcessGuidOf(ReadOnlySpan<byte> text)
     {
         if (!TryGuid(text, out var guid) || guid == Guid.Empty) return null;
@@ -220,6 +229,7 @@ internal sealed class SysmonRecord
     private string? ReadData(ReadOnlySpan<byte> data) =>
         SysmonXml.Looks(data) ? SysmonXml.Read(data, _values) : RecordParser.Read(data, SysmonScope.Data, _values, inScratch: true);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private SysmonKind KindOf(ReadOnlySpan<byte> record, ReadOnlySpan<byte> id)
     {
         if (IsSysmon(record))
@@ -257,6 +267,7 @@ internal sealed class SysmonRecord
         return text.SequenceEqual("0"u8) ? null : _texts.Get(text);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryGuid(ReadOnlySpan<byte> text, out Guid guid)
     {
         if (text.Length > 2 && text[0] == (byte)'{' && text[^1] == (byte)'}') text = text[1..^1];

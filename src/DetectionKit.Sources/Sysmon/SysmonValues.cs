@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Joining;
 
@@ -12,6 +13,7 @@ internal readonly ref struct SysmonValues(SysmonRecord record, ReadOnlySpan<byte
     public string? Process => record.Process(_bytes);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ConnectionColumn column) => column switch
     {
         ConnectionColumn.Host => record.HostIndex(_bytes, columns.Hosts),

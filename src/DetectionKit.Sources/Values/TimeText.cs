@@ -26,6 +26,7 @@ internal static class TimeText
     /// Seconds since 1970 with decimals; also milliseconds since 1970, a Windows FILETIME (told apart by size), or a date and time
     /// (<c>2023-04-28 18:49:37.731</c>).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryReadEpochSeconds(ReadOnlySpan<byte> text, out long ticks)
     {
         const decimal FirstNotSeconds = 1e11m, FirstNotMilliseconds = 1e14m, FirstFileTime = 1e16m;
@@ -67,6 +68,7 @@ internal static class TimeText
         return NumberText.TryReadDecimal(text, out var precise) && TryScale(precise, TimeSpan.TicksPerMillisecond, out ticks);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryReadPlainSeconds(ReadOnlySpan<byte> text, out long ticks)
     {
         const int MostDigits = 10, MostDecimals = 7;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
@@ -14,6 +15,7 @@ internal sealed class ZeekConnectionDecoder(DecoderContext context) : ZeekDecode
     private CodedFilter<string?>? _areAddresses;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Expect(ScannedBlock block, int first, int count, EventOutput<NetworkConnection> output)
     {
         if ((object?)output.Gatherer is not ConnectionColumns columns) return;
@@ -38,6 +40,7 @@ internal sealed class ZeekConnectionDecoder(DecoderContext context) : ZeekDecode
     }
 
     // A sound one goes to the columns without becoming an object. What is wrong with another, the way that makes one says.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryAdd(ReadOnlySpan<byte> record, EventPosition position, ConnectionColumns columns)
     {
         var expected = _expected.NumberOf(Record.Scanner);

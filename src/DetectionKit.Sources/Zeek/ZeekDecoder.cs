@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Scanning;
 using DetectionKit.Sources.Values;
@@ -39,6 +40,7 @@ internal abstract class ZeekDecoder<T>(DecoderContext context, params ZeekLog[] 
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
         var header = HeaderOf(position.Source);
@@ -62,6 +64,7 @@ internal abstract class ZeekDecoder<T>(DecoderContext context, params ZeekLog[] 
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
         if (output.Gatherer is null) return 0;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
@@ -36,6 +37,7 @@ internal sealed class ZeekRecord(SourceOptions options)
     /// <summary>Reads a record; what is wrong with it, or null.</summary>
     /// <param name="record">The record.</param>
     /// <param name="header">What stands at the head of its input.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Read(ReadOnlySpan<byte> record, ZeekHeader header)
     {
         if (record[0] != (byte)'{')
@@ -50,6 +52,7 @@ internal sealed class ZeekRecord(SourceOptions options)
     }
 
     /// <summary>When it happened; what is wrong with it, or null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Time(ReadOnlySpan<byte> record, out DateTimeOffset time)
     {
         time = default;
@@ -88,6 +91,7 @@ internal sealed class ZeekRecord(SourceOptions options)
     }
 
     /// <summary>The responder's port; what is wrong with it, or null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string? Port(ReadOnlySpan<byte> record, out int port)
     {
         port = 0;
@@ -98,6 +102,7 @@ internal sealed class ZeekRecord(SourceOptions options)
     }
 
     /// <summary>The index of a value among those of a column; false where it is missing or none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryIndex<T>(ReadOnlySpan<byte> record, int field, CodedValues<T> values, int expected, out int index)
     {
         index = CodedValues<T>.None;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 
 namespace DetectionKit.Sources.Zeek;
@@ -9,6 +10,7 @@ internal readonly struct ZeekValues(int host, int address) : IConnectionValues
     public string? Process => null;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ConnectionColumn column) => column switch
     {
         ConnectionColumn.Host => host,

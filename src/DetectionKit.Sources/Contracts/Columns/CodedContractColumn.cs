@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Columns;
@@ -48,6 +49,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(ScannedBlock block, int first, int count, int row)
     {
         _indices.AsSpan(row, count).Fill(CodedJson<V>.None);
@@ -64,6 +66,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Expect(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> which, int count)
     {
         _expectedCount = 0;
@@ -82,6 +85,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     public override void Fetch() => _coded.Fetch(_expected.AsSpan(0, _expectedCount));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Find(ReadOnlySpan<byte> bytes, int count, int row)
     {
         var found = _coded.Find(bytes, _tokens, _expected.AsSpan(0, _expectedCount), _indices.AsSpan(row));

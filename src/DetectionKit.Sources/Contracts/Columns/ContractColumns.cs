@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Scanning;
@@ -61,6 +62,7 @@ internal sealed class ContractColumns<T>(
     /// <param name="count">How many there are.</param>
     /// <param name="source">The name of their input.</param>
     /// <returns>How many have been added.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ScannedBlock block, int first, int count, string source)
     {
         count = Readable(block, first, count);
@@ -114,6 +116,7 @@ internal sealed class ContractColumns<T>(
     }
 
     // Those that have been scanned without fault, and have what must be there.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Readable(ScannedBlock block, int first, int count)
     {
         for (var i = first; i < first + count; i++)

@@ -28,6 +28,7 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row) => values.TryGetToken(record, Field, out var token) && TryRead(token, ref _values[row]);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(ScannedBlock block, int first, int count, int row)
     {
         for (var i = 0; i < count; i++)
@@ -66,6 +67,7 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     /// <inheritdoc/>
     public override void Copy(object gathered, int start, int count, int to) => Array.Copy((V[])gathered, start, _values, to, count);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Keep(Func<V, bool> predicate, ReadOnlySpan<V> values, Span<int> which)
     {
         var kept = 0;
@@ -77,6 +79,7 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
         return kept;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryRead(ReadOnlySpan<byte> token, ref V value)
     {
         if (isPlain && TryReadPlain(token, ref value)) return true;
