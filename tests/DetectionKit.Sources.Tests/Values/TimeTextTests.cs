@@ -63,6 +63,20 @@ public sealed class TimeTextTests
         var last = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
         TimeText.TryReadEpochMilliseconds(Encoding.UTF8.GetBytes($"{last}"), out _).ShouldBeTrue();
         TimeText.TryReadEpochMilliseconds(Encoding.UTF8.GetBytes($"{last + 1}"), out _).ShouldBeFalse();
-        TimeText.TryReadEpochMilliseconds("-99999999999999"u8, out _).ShouldBeFalse();
+        var first = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+        TimeText.TryReadEpochMilliseconds(Encoding.UTF8.GetBytes($"{first}"), out var ticks).ShouldBeTrue();
+        ticks.ShouldBe(0);
+        TimeText.TryReadEpochMilliseconds(Encoding.UTF8.GetBytes($"{first - 1}"), out _).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(2026, 3, 3)]
+    [InlineData(1999, 12, 31)]
+    public void TryReadEpochSeconds_of_a_Windows_time_counts_from_1601(int year, int month, int day)
+    {
+        var time = new DateTime(year, month, day, 7, 8, 9, DateTimeKind.Utc);
+
+        TimeText.TryReadEpochSeconds(Encoding.UTF8.GetBytes($"{time.ToFileTimeUtc()}"), out var ticks).ShouldBeTrue();
+        ticks.ShouldBe(time.Ticks);
     }
 }
