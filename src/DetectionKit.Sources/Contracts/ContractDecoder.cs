@@ -24,9 +24,16 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     /// <inheritdoc/>
     public void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
-        if (output.Columns is ContractColumns<T> columns && columns.TryAdd(record, position)) return;
-        if (Read(record, out var item) is { } fault) output.Malformed(position, fault);
-        else output.Add(item!, position);
+        var columns = output.Columns as ContractColumns<T>;
+        if (columns?.TryAdd(record, position) == true) return;
+        if (Read(record, out var item) is { } fault)
+        {
+            output.Malformed(position, fault);
+            return;
+        }
+
+        columns?.Learn(item!);
+        output.Add(item!, position);
     }
 
     /// <inheritdoc/>
@@ -44,6 +51,7 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
             columns.Scanner.Expect(block, i);
             if (columns.TryAdd(record, position)) continue;
             if (Read(record, out var item) is not null) return i - first;
+            columns.Learn(item!);
             output.Add(item!, position);
         }
 

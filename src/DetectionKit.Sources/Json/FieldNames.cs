@@ -8,13 +8,23 @@ internal sealed class FieldNames
 {
     public const int None = -1;
 
+    private const int OnStack = 256;
+
     private readonly (byte[] Name, int Field)[][] _byLength;
+    private readonly Dictionary<string, int>? _inAnyCase;
 
     public FieldNames(params ReadOnlySpan<(string Name, int Field)> names)
+        : this(names, ignoresCase: false)
     {
-        var sized = new List<(byte[] Name, int Field)>[names.ToArray().Max(n => n.Name.Length) + 1];
-        foreach (var (name, field) in names) (sized[name.Length] ??= []).Add((Encoding.UTF8.GetBytes(name), field));
-        _byLength = [.. sized.Select(s => s?.ToArray() ?? [])];
+    }
+
+    /// <param name="names">The names. No two are the same.</param>
+    /// <param name="ignoresCase">Whether a name is found as well that differs from one of these by case, as System.Text.Json has it.</param>
+    public FieldNames(ReadOnlySpan<(string Name, int Field)> names, bool ignoresCase)
+    {
+        (byte[] Name, int Field)[] known = [.. names.ToArray().Select(name => (Encoding.UTF8.GetBytes(name.Name), name.Field))];
+        _byLength = [.. Enumerable.Range(0, known.Max(name => name.Name.Length) + 1).Select(length => known.Where(name => name.Name.Length == length).ToArray())];
+        if (ignoresCase) _inAnyCase = names.ToArray().ToDictionary(name => name.Name, name => name.Field, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The highest number, and one.</summary>
@@ -22,13 +32,12 @@ internal sealed class FieldNames
 
     public int Find(ReadOnlySpan<byte> name)
     {
-        if (name.Length >= _byLength.Length) return None;
-        foreach (var (known, field) in _byLength[name.Length])
+        foreach (var (known, field) in name.Length < _byLength.Length ? _byLength[name.Length] : [])
         {
             if (name.SequenceEqual(known)) return field;
         }
 
-        return None;
+        return _inAnyCase is null ? None : FindInAnyCase(name);
     }
 
     /// <summary>The number of the property name at which a reader stands.</summary>
@@ -39,5 +48,11 @@ internal sealed class FieldNames
         if (reader.ValueSpan.Length > LongestEscape * _byLength.Length) return None;
         Span<byte> text = new byte[reader.ValueSpan.Length];
         return Find(text[..JsonText.Unescape(reader.ValueSpan, text)]);
+    }
+
+    private int FindInAnyCase(ReadOnlySpan<byte> name)
+    {
+        Span<char> text = name.Length <= OnStack ? stackalloc char[OnStack] : new char[name.Length];
+        return _inAnyCase!.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..Encoding.UTF8.GetChars(name, text)], out var field) ? field : None;
     }
 }

@@ -16,9 +16,9 @@ internal sealed class FieldScope
     {
     }
 
-    public FieldScope(ReadOnlySpan<(string Name, int Field)> fields, ReadOnlySpan<(string Name, FieldScope Scope)> scopes)
+    public FieldScope(ReadOnlySpan<(string Name, int Field)> fields, ReadOnlySpan<(string Name, FieldScope Scope)> scopes, bool ignoresCase = false)
     {
-        _fields = fields.IsEmpty ? s_nothing : new FieldNames(fields);
+        _fields = fields.IsEmpty ? s_nothing : new FieldNames(fields, ignoresCase);
         var inner = scopes.ToArray();
         _inner = [.. inner.Select(s => s.Scope)];
         _scopes = inner.Length == 0 ? s_nothing : new FieldNames([.. inner.Select((s, i) => (s.Name, i))]);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Tests.Contracts.Columns;
 
 namespace DetectionKit.Sources.Tests.Fuzzing;
@@ -18,6 +19,8 @@ internal sealed class ContractTarget : IFuzzTarget
         {"Status":200,"At":"2024-03-01T00:00:00.1234567Z","page":"/a","User":"twice","User":"u"}
         {"Status":"200","At":"2024-03-01","page":7}
         {"Seconds":1e3,"Status":1,"At":"2024-03-01T00:00:00Z","page":"ü"}
+        {"seconds":"1e3","STATUS":"1","at":"2024-03-01T00:00:00Z","Page":"\/a","PAGE":"/b",}
+        {"at":"2024-03-01T00:00:00Z","kind":"write","bytes":null,"page":null}
         """u8.ToArray(),
     ];
 
@@ -34,28 +37,34 @@ internal sealed class ContractTarget : IFuzzTarget
     /// <inheritdoc/>
     public void Run(byte[] input)
     {
+        Run(input, VisitContext.Default.Visit);
+        Run(input, WebVisitContext.Default.Visit);
+    }
+
+    private static void Run(byte[] input, JsonTypeInfo<Visit> contract)
+    {
         // A first line of its own keeps the input from beginning like a document.
         byte[] lines = [.. "first\n"u8, .. input];
         using var stream = new MemoryStream(lines);
         var report = new SourceReport();
-        var found = Input.Events(EventFiles.Read("-", VisitContext.Default.Visit, new() { StandardInput = stream }, report, Reads)).Select(visit => $"{visit}").ToList();
+        var found = Input.Events(EventFiles.Read("-", contract, new() { StandardInput = stream }, report, Reads)).Select(visit => $"{visit}").ToList();
         var (expected, malformed) = (new List<string>(), 0);
         foreach (var range in lines.AsSpan().Split((byte)'\n'))
         {
             var line = lines.AsSpan(range).Trim(" \t\r"u8);
             if (line.IsEmpty) continue;
-            if (Parsed(line) is { } visit) expected.Add($"{visit}");
+            if (Parsed(line, contract) is { } visit) expected.Add($"{visit}");
             else malformed++;
         }
 
         FuzzFailureException.ThrowIfDifferent($"{string.Join('\n', expected)}\n{malformed}", $"{string.Join('\n', found)}\n{report.Malformed}");
     }
 
-    private static Visit? Parsed(ReadOnlySpan<byte> line)
+    private static Visit? Parsed(ReadOnlySpan<byte> line, JsonTypeInfo<Visit> contract)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, VisitContext.Default.Visit);
+            return JsonSerializer.Deserialize(line, contract);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

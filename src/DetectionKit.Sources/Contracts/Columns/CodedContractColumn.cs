@@ -13,12 +13,14 @@ namespace DetectionKit.Sources.Contracts.Columns;
 /// <param name="name">Its name.</param>
 /// <param name="field">The number of its JSON property among the scanned fields.</param>
 /// <param name="contract">What decodes a value.</param>
+/// <param name="unwritten">What the member is where a record has no value for it.</param>
 /// <param name="isText">Whether the values are strings, and JSON's texts are decoded as they are.</param>
 /// <param name="size">The rows of a batch.</param>
-internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, bool isText, int size) : ContractColumn<T>(name, field)
+internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, UnwrittenValues<V> unwritten, bool isText, int size) : ContractColumn<T>(name, field)
 {
     private readonly Func<T, V> _get = member.Compile();
     private CodedJson<V> _coded = new(contract);
+    private UnwrittenValues<V> _unwritten = unwritten;
     private int[] _indices = new int[size];
 
     // Of the records that were read last: where their values stand, and whose are looked up.
@@ -31,22 +33,15 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     public override ContractColumn<T> Another(int size)
     {
         var another = (CodedContractColumn<T, V>)MemberwiseClone();
-        (another._coded, another._indices) = (_coded.Another(), new int[size]);
+        (another._coded, another._unwritten, another._indices) = (_coded.Another(), _unwritten.Another(), new int[size]);
         (another._tokens, another._haveEscapes, another._expected) = (new WrittenText[ExpectedRecords.Most], new bool[ExpectedRecords.Most], new int[ExpectedRecords.Most]);
         return another;
     }
 
     /// <inheritdoc/>
-    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row)
-    {
-        if (!typeof(V).IsValueType && values.KindOf(Field) == FieldKind.Null)
-        {
-            _indices[row] = CodedJson<V>.None;
-            return true;
-        }
-
-        return values.TryGetToken(record, Field, out var token) && _coded.TryGet(token, isEscaped: false, out _indices[row]);
-    }
+    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row) => values.TryGetToken(record, Field, out var token)
+        ? _coded.TryGet(token, isEscaped: false, out _indices[row])
+        : TryGetUnwritten(values.KindOf(Field), row);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -58,7 +53,7 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
             var kind = block.FieldsOf(first + i)[Field].Kind;
             _haveEscapes[i] = kind == FieldKind.EscapedText;
             if (block.TryFindToken(first + i, Field, out _tokens[i])) continue;
-            if (typeof(V).IsValueType || kind != FieldKind.Null) return i;
+            if (!TryGetUnwritten(kind, row + i)) return i;
             _tokens[i] = default;
         }
 
@@ -104,6 +99,9 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
     public override void Set(int row, T item) => _indices[row] = _coded.IndexOf(_get(item));
 
     /// <inheritdoc/>
+    public override void Learn(FieldValues values, T item) => _unwritten.Learn(values.KindOf(Field), _get(item));
+
+    /// <inheritdoc/>
     public override void Resize(int size) => Array.Resize(ref _indices, size);
 
     /// <inheritdoc/>
@@ -130,6 +128,13 @@ internal sealed class CodedContractColumn<T, V>(Expression<Func<T, V>> member, s
         var from = (DictionaryColumn<V>)gathered;
         Array.Copy(from.Indices, start, _indices, to, count);
         _coded.Translate(_indices.AsSpan(to, count), from.Dictionary);
+    }
+
+    private bool TryGetUnwritten(FieldKind kind, int row)
+    {
+        if (!_unwritten.TryGet(kind, out var value)) return false;
+        _indices[row] = EqualityComparer<V>.Default.Equals(value, default) ? CodedJson<V>.None : _coded.IndexOf(value);
+        return true;
     }
 
     // Whether a value is one of the type without being decoded: a text in JSON is a string, unless it has bytes, or halves of surrogate pairs, that are no character.

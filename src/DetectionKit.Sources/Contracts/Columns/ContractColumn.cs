@@ -57,6 +57,11 @@ internal abstract class ContractColumn<T>(string member, int number)
     /// <summary>Takes the value of an event that there is already.</summary>
     public abstract void Set(int row, T item);
 
+    /// <summary>Takes note of what the contract makes of a record that has a null for the member, or does not have it.</summary>
+    /// <param name="values">Where the record's properties stand.</param>
+    /// <param name="item">The event that the contract has made of it.</param>
+    public abstract void Learn(FieldValues values, T item);
+
     public abstract void Resize(int size);
 
     /// <summary>Adds the rows gathered to a batch, and begins anew.</summary>

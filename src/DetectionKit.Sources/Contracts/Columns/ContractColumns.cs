@@ -19,6 +19,7 @@ internal sealed class ContractColumns<T>(
     private readonly ContractFilters<T> _filters = new(columns, reads);
     private readonly FieldValues _values = new(fields);
     private EventPosition[] _positions = new EventPosition[size];
+    private bool _hasValues;
 
     /// <summary>What finds the properties that are read.</summary>
     public RecordScanner Scanner { get; } = RecordScanner.Of(scope);
@@ -40,7 +41,8 @@ internal sealed class ContractColumns<T>(
     /// <summary>Adds the event of a record; false when only the contract can tell what it is, or what is wrong with it.</summary>
     public bool TryAdd(ReadOnlySpan<byte> record, EventPosition position)
     {
-        if (Scanner.Read(record, _values) is not null) return false;
+        _hasValues = Scanner.Read(record, _values) is null;
+        if (!_hasValues) return false;
         foreach (var field in required)
         {
             if (_values.KindOf(field) == FieldKind.Absent) return false;
@@ -54,6 +56,13 @@ internal sealed class ContractColumns<T>(
 
         Count++;
         return true;
+    }
+
+    /// <summary>Takes note of what the contract has made of the record that could not be added last.</summary>
+    public void Learn(T item)
+    {
+        if (!_hasValues) return;
+        foreach (var column in columns) column.Learn(_values, item);
     }
 
     /// <summary>Adds the events of records of a block, a column at a time, up to the first of which only the contract can tell what it is, or what is wrong with it.</summary>

@@ -4,22 +4,24 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Columns;
+using DetectionKit.Sources.Contracts.Storage;
 using DetectionKit.Sources.Json;
 
 namespace DetectionKit.Sources.Contracts.Columns;
 
 /// <summary>
-/// Makes the columns of a user's event type, where its contract says no more than which property is which member: then what is not read need not be decoded. Where it says more (a converter of the
-/// type, what to do with unknown properties, …) every event is made by it.
+/// Makes the columns of a user's event type, where its contract says no more than which property is which member, and the type keeps what it is given: then what is not read need not be decoded. Where they do
+/// more (a converter of the type, what to do with unknown properties, a setter that computes, …) every event is made by them.
 /// </summary>
 internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventReads<T> reads, int size)
 {
     private readonly List<(string Name, int Field)> _fields = [];
+    private readonly KeptMembers<T> _kept = new(contract);
 
     /// <summary>The columns; null when there can't be any.</summary>
     public IEventColumns<T>? Build()
     {
-        if (reads.Members is null || !IsPlain()) return null;
+        if (reads.Members is null || !IsPlain() || !_kept.AreAll) return null;
         List<ContractColumn<T>> columns = [];
         foreach (var member in reads.Members)
         {
@@ -29,17 +31,15 @@ internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventR
 
         if (Maker([.. columns.Select(column => column.Member)]) is not { } make) return null;
         var required = contract.Properties.Where(property => property.IsRequired).Select(property => FieldOf(property.Name)).ToArray();
-        return new ContractColumns<T>([.. columns], new FieldScope([.. _fields]) { RefusesRepeated = true }, _fields.Count, required, make, reads, size);
+        var scope = new FieldScope([.. _fields], [], contract.Options.PropertyNameCaseInsensitive) { RefusesRepeated = true };
+        return new ContractColumns<T>([.. columns], scope, _fields.Count, required, make, reads, size);
     }
 
-    private bool IsPlain()
-    {
-        var options = contract.Options;
-        return contract.Kind == JsonTypeInfoKind.Object
-            && contract is { UnmappedMemberHandling: null or JsonUnmappedMemberHandling.Skip, PolymorphismOptions: null, OnDeserialized: null, OnDeserializing: null, NumberHandling: null or JsonNumberHandling.Strict }
-            && options is { AllowTrailingCommas: false, ReadCommentHandling: JsonCommentHandling.Disallow, ReferenceHandler: null, RespectNullableAnnotations: false, RespectRequiredConstructorParameters: false, PropertyNameCaseInsensitive: false, MaxDepth: 0 or 64, AllowDuplicateProperties: true, UnmappedMemberHandling: JsonUnmappedMemberHandling.Skip }
-            && !contract.Properties.Any(property => property.IsExtensionData || property.ObjectCreationHandling is JsonObjectCreationHandling.Populate);
-    }
+    // Trailing commas and comments are errors to the scanner, which leaves records that have one to the contract.
+    private bool IsPlain() => contract.Kind == JsonTypeInfoKind.Object
+        && contract is { UnmappedMemberHandling: null or JsonUnmappedMemberHandling.Skip, PolymorphismOptions: null, OnDeserialized: null, OnDeserializing: null }
+        && contract.Options is { ReferenceHandler: null, MaxDepth: 0 or 64, AllowDuplicateProperties: true, UnmappedMemberHandling: JsonUnmappedMemberHandling.Skip }
+        && !contract.Properties.Any(property => property.IsExtensionData || property.ObjectCreationHandling is JsonObjectCreationHandling.Populate);
 
     private static Type? TypeOf(string member) => typeof(T).GetProperty(member)?.PropertyType ?? typeof(T).GetField(member)?.FieldType;
 
@@ -56,22 +56,35 @@ internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventR
 
     private ContractColumn<T>? ColumnOf(string member)
     {
-        if (PropertyOf(member) is not { CustomConverter: null, NumberHandling: null or JsonNumberHandling.Strict } property || property.PropertyType != TypeOf(member)) return null;
+        if (PropertyOf(member) is not { } property || property.PropertyType != TypeOf(member) || !_kept.IsKept(property)) return null;
         var of = typeof(ContractColumnsBuilder<T>).GetMethod(nameof(Make), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(property.PropertyType);
-        return (ContractColumn<T>?)of.Invoke(this, BindingFlags.DoNotWrapExceptions, null, [member, FieldOf(property.Name)], null);
+        return (ContractColumn<T>?)of.Invoke(this, BindingFlags.DoNotWrapExceptions, null, [member, property], null);
     }
 
-    private ContractColumn<T>? Make<V>(string member, int field)
+    private ContractColumn<T>? Make<V>(string member, JsonPropertyInfo property)
     {
-        if (!contract.Options.TryGetTypeInfo(typeof(V), out var info) || info is not JsonTypeInfo<V> { Kind: JsonTypeInfoKind.None } values) return null;
+        if (ValuesOf<V>(property) is not { Kind: JsonTypeInfoKind.None } values) return null;
         var e = Expression.Parameter(typeof(T), "e");
         var access = Expression.Lambda<Func<T, V>>(Expression.PropertyOrField(e, member), e);
-        var isOfJson = values.Converter.GetType().Assembly == typeof(JsonSerializer).Assembly;
-        var isPlain = contract.Options.NumberHandling == JsonNumberHandling.Strict && isOfJson;
+        var unwritten = new UnwrittenValues<V>(_kept.BeginsAlike(property));
         return typeof(V).IsValueType && !typeof(V).IsEnum
-            ? new PlainContractColumn<T, V>(access, member, field, values, isPlain, size)
-            : new CodedContractColumn<T, V>(access, member, field, values, isText: typeof(V) == typeof(string) && isOfJson, size);
+            ? new PlainContractColumn<T, V>(access, member, FieldOf(property.Name), values, unwritten, IsOfJson(values), size)
+            : new CodedContractColumn<T, V>(access, member, FieldOf(property.Name), values, unwritten, isText: typeof(V) == typeof(string) && IsOfJson(values), size);
     }
+
+    // What decodes the values of a property; null when nothing does without the property.
+    private JsonTypeInfo<V>? ValuesOf<V>(JsonPropertyInfo property)
+    {
+        var options = contract.Options;
+        if ((property.NumberHandling ?? contract.NumberHandling ?? options.NumberHandling) != options.NumberHandling) return null;
+        var converter = property.CustomConverter is JsonConverterFactory factory ? factory.CreateConverter(typeof(V), options) : property.CustomConverter;
+        if (converter is not null) return converter is JsonConverter<V> own ? JsonMetadataServices.CreateValueInfo<V>(options, own) : null;
+        return options.TryGetTypeInfo(typeof(V), out var info) ? info as JsonTypeInfo<V> : null;
+    }
+
+    // Whether values are decoded as System.Text.Json does it by itself; what may be null, by what decodes the others.
+    private bool IsOfJson(JsonTypeInfo values) => values.Converter.GetType().Assembly == typeof(JsonSerializer).Assembly
+        && (Nullable.GetUnderlyingType(values.Type) is not { } other || (contract.Options.TryGetTypeInfo(other, out var info) && IsOfJson(info)));
 
     // An event for evidence: what is read of it, and nothing else.
     private Func<Func<int, object?>[], int, T>? Maker(string[] members)

@@ -11,21 +11,24 @@ using DetectionKit.Sources.Values;
 namespace DetectionKit.Sources.Contracts.Columns;
 
 /// <summary>A member whose values are numbers, times and the like: an array of them.</summary>
-internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, bool isPlain, int size) : ContractColumn<T>(name, field)
+internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, string name, int field, JsonTypeInfo<V> contract, UnwrittenValues<V> unwritten, bool isPlain, int size) : ContractColumn<T>(name, field)
 {
     private readonly Func<T, V> _get = member.Compile();
     private V[] _values = new V[size];
+    private UnwrittenValues<V> _unwritten = unwritten;
 
     /// <inheritdoc/>
     public override ContractColumn<T> Another(int size)
     {
         var another = (PlainContractColumn<T, V>)MemberwiseClone();
-        another._values = new V[size];
+        (another._values, another._unwritten) = (new V[size], _unwritten.Another());
         return another;
     }
 
     /// <inheritdoc/>
-    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row) => values.TryGetToken(record, Field, out var token) && TryRead(token, ref _values[row]);
+    public override bool TryRead(ReadOnlySpan<byte> record, FieldValues values, int row) => values.TryGetToken(record, Field, out var token)
+        ? TryRead(token, ref _values[row])
+        : _unwritten.TryGet(values.KindOf(Field), out _values[row]);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -33,7 +36,8 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     {
         for (var i = 0; i < count; i++)
         {
-            if (!block.TryGetToken(first + i, Field, out var token) || !TryRead(token, ref _values[row + i])) return i;
+            var isRead = block.TryGetToken(first + i, Field, out var token) ? TryRead(token, ref _values[row + i]) : _unwritten.TryGet(block.FieldsOf(first + i)[Field].Kind, out _values[row + i]);
+            if (!isRead) return i;
         }
 
         return count;
@@ -44,6 +48,9 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
 
     /// <inheritdoc/>
     public override void Set(int row, T item) => _values[row] = _get(item);
+
+    /// <inheritdoc/>
+    public override void Learn(FieldValues values, T item) => _unwritten.Learn(values.KindOf(Field), _get(item));
 
     /// <inheritdoc/>
     public override void Resize(int size) => Array.Resize(ref _values, size);
@@ -97,12 +104,28 @@ internal sealed class PlainContractColumn<T, V>(Expression<Func<T, V>> member, s
     // As System.Text.Json reads them, without what it does around that.
     private static bool TryReadPlain(ReadOnlySpan<byte> token, ref V value)
     {
-        if (typeof(V) == typeof(int)) return Utf8Parser.TryParse(token, out Unsafe.As<V, int>(ref value), out var used) && used == token.Length;
-        if (typeof(V) == typeof(long)) return Utf8Parser.TryParse(token, out Unsafe.As<V, long>(ref value), out var used) && used == token.Length;
-        if (typeof(V) != typeof(DateTimeOffset)) return false;
-        if (TryReadUtc(token, out Unsafe.As<V, DateTimeOffset>(ref value))) return true;
+        if (Is<int>()) return Utf8Parser.TryParse(token, out int number, out var used) && used == token.Length && Set(ref value, number);
+        if (Is<long>()) return Utf8Parser.TryParse(token, out long number, out var used) && used == token.Length && Set(ref value, number);
+        if (Is<double>()) return Utf8Parser.TryParse(token, out double number, out var used) && used == token.Length && Set(ref value, number);
+        if (Is<bool>()) return token[0] is (byte)'t' or (byte)'f' && Set(ref value, token[0] == (byte)'t');
+        if (!Is<DateTimeOffset>()) return false;
+        if (TryReadUtc(token, out var time)) return Set(ref value, time);
         var reader = new Utf8JsonReader(token);
-        return reader.Read() && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out Unsafe.As<V, DateTimeOffset>(ref value));
+        return reader.Read() && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out time) && Set(ref value, time);
+    }
+
+    // Whether the values are such, or such or null.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Is<N>()
+        where N : struct => typeof(V) == typeof(N) || typeof(V) == typeof(N?);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Set<N>(ref V value, N read)
+        where N : struct
+    {
+        if (typeof(V) == typeof(N)) Unsafe.As<V, N>(ref value) = read;
+        else Unsafe.As<V, N?>(ref value) = read;
+        return true;
     }
 
     // What most times are: 2026-03-02T08:00:00Z, with up to seven decimals. There are more forms; those are left to the reader of JSON.
