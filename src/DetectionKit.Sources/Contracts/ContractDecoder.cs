@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using DetectionKit.Sources.Contracts.Columns;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Members;
 using DetectionKit.Sources.Records;
 using DetectionKit.Sources.Scanning;
 
@@ -16,7 +16,7 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     public DateTimeOffset? OldestHeld => null;
 
     /// <inheritdoc/>
-    public RecordScanner? ScannerOf(EventOutput<T> output) => (output.Gatherer as ContractColumns<T>)?.Scanner;
+    public RecordScanner? ScannerOf(EventOutput<T> output) => (output.Gatherer as MemberColumns<T>)?.Scanner;
 
     /// <inheritdoc/>
     public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) => time is not null && Read(record, out var item) is null ? time(item!) : null;
@@ -24,7 +24,7 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     /// <inheritdoc/>
     public void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)
     {
-        var columns = output.Columns as ContractColumns<T>;
+        var columns = output.Columns as MemberColumns<T>;
         if (columns?.TryAdd(record, position) == true) return;
         if (Read(record, out var item) is { } fault)
         {
@@ -40,7 +40,7 @@ internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateT
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
-        if (output.Columns is not ContractColumns<T> columns) return 0;
+        if (output.Columns is not MemberColumns<T> columns) return 0;
 
         // Where one can't be read by its columns, as it lacks a member, nor can those that follow, as a rule: to try all of them again for each would cost more than it gains.
         for (var i = first + columns.Add(block, first, count, source); i < first + count; i++)

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using DetectionKit.Sources.Columns;
-using DetectionKit.Sources.Contracts.Columns;
 using DetectionKit.Sources.Formats;
 
 namespace DetectionKit.Sources.Contracts;

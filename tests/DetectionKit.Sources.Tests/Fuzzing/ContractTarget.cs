@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using DetectionKit.Sources.Tests.Contracts.Columns;
+using DetectionKit.Sources.Tests.Contracts;
 
 namespace DetectionKit.Sources.Tests.Fuzzing;
 

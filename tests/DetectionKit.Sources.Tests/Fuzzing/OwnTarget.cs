@@ -1,4 +1,4 @@
-using DetectionKit.Sources.Tests.Contracts.Columns;
+using DetectionKit.Sources.Tests.Contracts;
 
 namespace DetectionKit.Sources.Tests.Fuzzing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using DetectionKit.Sources.Contracts.Columns;
+using DetectionKit.Sources.Members;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Records;
 using DetectionKit.Sources.Scanning;
@@ -44,7 +44,7 @@ public sealed class ScannedBlockTests
     {
         var block = new ScannedBlock(1);
         block.IsDecodedWhole.ShouldBeFalse();
-        block.Decoded = new() { Rows = new ContractRows([], []), InOrder = [.. Enumerable.Repeat((0, 0), left)], Records = 1, Counts = [] };
+        block.Decoded = new() { Rows = new MemberRows([], []), InOrder = [.. Enumerable.Repeat((0, 0), left)], Records = 1, Counts = [] };
         block.IsDecodedWhole.ShouldBe(expected);
     }
 
@@ -54,7 +54,7 @@ public sealed class ScannedBlockTests
         using var reader = Reader("{\"a\":1}\n\n{\"a\":2}\n");
         var block = Found(reader, new(1));
         (block.LineOf(0), block.LineOf(1), block.LinesPassed, block.LinesCut).ShouldBe((1, 3, 3, 2));
-        var rows = new ContractRows([new("x", 1), new("x", 3)], []);
+        var rows = new MemberRows([new("x", 1), new("x", 3)], []);
         block.Decoded = new() { Rows = rows, InOrder = [], Records = 2, Counts = [] };
         block.LinesBefore = 10;
         (block.LineOf(0), block.LineOf(1), block.LinesPassed).ShouldBe((11, 13, 13));

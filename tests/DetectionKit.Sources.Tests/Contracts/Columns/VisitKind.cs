@@ -1,8 +1,0 @@
-namespace DetectionKit.Sources.Tests.Contracts.Columns;
-
-/// <summary>What kind of visit it is.</summary>
-public enum VisitKind
-{
-    Read,
-    Write,
-}

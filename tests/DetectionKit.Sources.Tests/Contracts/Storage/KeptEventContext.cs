@@ -1,8 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace DetectionKit.Sources.Tests.Contracts.Storage;
-
-[JsonSerializable(typeof(KeptEvent))]
-[JsonSerializable(typeof(KeptValue))]
-[JsonSerializable(typeof(TrimmedEvent))]
-internal sealed partial class KeptEventContext : JsonSerializerContext;

@@ -1,7 +1,0 @@
-namespace DetectionKit.Sources.Tests.Contracts.Storage;
-
-/// <summary>An event that changes what it is given.</summary>
-public sealed class TrimmedEvent
-{
-    public string User { get; set => field = value.Trim(); } = "";
-}
