@@ -41,20 +41,6 @@ internal sealed class ContractTokenReader<V>(JsonTypeInfo<V> contract, bool isPl
         return reader.Read() && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out time) && Set(ref value, time);
     }
 
-    // Whether the values are such, or such or null.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Is<N>()
-        where N : struct => typeof(V) == typeof(N) || typeof(V) == typeof(N?);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Set<N>(ref V value, N read)
-        where N : struct
-    {
-        if (typeof(V) == typeof(N)) Unsafe.As<V, N>(ref value) = read;
-        else Unsafe.As<V, N?>(ref value) = read;
-        return true;
-    }
-
     // What most times are: 2026-03-02T08:00:00Z, with up to seven decimals. There are more forms; those are left to the reader of JSON.
     private static bool TryReadUtc(ReadOnlySpan<byte> token, out DateTimeOffset time)
     {

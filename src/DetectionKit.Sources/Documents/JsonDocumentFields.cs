@@ -82,10 +82,13 @@ internal readonly struct JsonDocumentFields(JsonElement root, bool foldCase)
     {
         address = IPAddress.None;
         if (text.Count(c => c == ':') == 1) text = text[..text.IndexOf(':', StringComparison.Ordinal)];
-        if (!new AddressText().TryRead(Encoding.UTF8.GetBytes(text), out var read)) return false;
-        address = read!;
+        if (!AddressText.TryParse(Encoding.UTF8.GetBytes(text), out var read)) return false;
+        address = read;
         return true;
     }
+
+    /// <summary>Whether a text says something: an empty one, and <c>-</c>, do not.</summary>
+    internal static bool IsThere(string text) => text.Length > 0 && text != "-";
 
     internal static string Shorten(string text) => ValueText.Shorten(Encoding.UTF8.GetBytes(text));
 
@@ -95,7 +98,7 @@ internal readonly struct JsonDocumentFields(JsonElement root, bool foldCase)
         {
             return value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString() is { Length: > 0 } text && text != "-" ? text : null,
+                JsonValueKind.String => value.GetString() is { } text && IsThere(text) ? text : null,
                 JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
                 JsonValueKind.Object or JsonValueKind.Array => value.GetRawText(),
                 _ => null,

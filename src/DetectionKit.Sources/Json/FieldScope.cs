@@ -29,8 +29,14 @@ internal sealed class FieldScope
     /// </summary>
     public bool RefusesRepeated { get; init; }
 
+    /// <summary>
+    /// The number of a field that tells how often the object is there: <see cref="FieldKind.Null"/> for once, <see cref="FieldKind.Composite"/> for more, where its records are read one by one; those that have a shape have it once at most,
+    /// and nothing else of its name. <see cref="FieldNames.None"/> where nobody asks.
+    /// </summary>
+    public int Mark { get; init; } = FieldNames.None;
+
     /// <summary>The highest number of a field here or within, and one.</summary>
-    public int Count => Math.Max(_fields.Count, _inner.Length == 0 ? 0 : _inner.Max(scope => scope.Count));
+    public int Count => Math.Max(Math.Max(_fields.Count, Mark + 1), _inner.Length == 0 ? 0 : _inner.Max(scope => scope.Count));
 
     /// <summary>The number of the property at whose name a reader stands; <see cref="FieldNames.None"/> when it is not wanted.</summary>
     public int Find(ref Utf8JsonReader reader) => _fields.Find(ref reader);

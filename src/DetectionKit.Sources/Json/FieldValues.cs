@@ -52,6 +52,9 @@ internal sealed class FieldValues(int fields)
     /// <summary>Gives a field a value that stands in the record.</summary>
     public void Set(int field, FieldKind kind, int start, int length) => _slices[_first + field] = new(start, length, kind, InScratch: false);
 
+    /// <summary>Gives a field the value of another.</summary>
+    public void Copy(int from, int to) => _slices[_first + to] = _slices[_first + from];
+
     /// <summary>Gives a field a text that does not stand in the record.</summary>
     public void Set(int field, ReadOnlySpan<byte> text)
     {

@@ -47,7 +47,11 @@ internal static class RecordParser
             var field = scope.Find(ref reader);
             var inner = scope.Open(ref reader);
             reader.Read();
-            if (inner is not null && reader.TokenType == JsonTokenType.StartObject) Walk(ref reader, inner, values, inScratch);
+            if (inner is not null && reader.TokenType == JsonTokenType.StartObject)
+            {
+                if (inner.Mark != FieldNames.None) values.Set(inner.Mark, values.KindOf(inner.Mark) == FieldKind.Absent ? FieldKind.Null : FieldKind.Composite, 0, 0);
+                Walk(ref reader, inner, values, inScratch);
+            }
             else if (field == FieldNames.None) reader.Skip();
             else if (scope.RefusesRepeated && values.KindOf(field) != FieldKind.Absent) Refuse(ref reader, values, field);
             else values.Set(field, ref reader, inScratch);

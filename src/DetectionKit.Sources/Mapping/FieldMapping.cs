@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Documents;
 using DetectionKit.Sources.Formats;
 
@@ -8,17 +9,21 @@ namespace DetectionKit.Sources.Mapping;
 /// A JSON format of your own, told by a small file: which event it gives, and where each of its members stands. <c>{ "event": "NetworkConnection", "where": { "kind": "conn" }, "fields":
 /// { "Time": "ts", "Host": ["device.name", "host"], "RemoteAddress": "dst.ip", "RemotePort": "dst.port" } }</c>. Paths have dots; of several the first that is there counts.
 /// </summary>
-public sealed class FieldMapping : IEventFormat
+public sealed class FieldMapping : IEventFormat, IColumnFormat
 {
     private readonly Type _eventType;
     private readonly IReadOnlyList<(string Path, string Value)> _where;
     private readonly IReadOnlyDictionary<string, string[]> _fields;
     private readonly IReadOnlyList<string> _required;
+    private readonly MappedEvent _mapped;
+    private readonly MappedRecord? _record;
 
     private FieldMapping(string name, Type eventType, IReadOnlyList<(string Path, string Value)> where, IReadOnlyDictionary<string, string[]> fields)
     {
         (Name, _eventType, _where, _fields) = (name, eventType, where, fields);
         _required = MappedEvent.RequiredOf(eventType);
+        _mapped = new(eventType, fields);
+        _record = MappedRecord.Of(where, [.. _mapped.Parameters, .. _mapped.Settable]);
     }
 
     /// <inheritdoc/>
@@ -55,7 +60,11 @@ public sealed class FieldMapping : IEventFormat
 
     /// <inheritdoc/>
     public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) =>
-        typeof(T) == _eventType ? (IEventDecoder<T>)Activator.CreateInstance(typeof(MappingDecoder<>).MakeGenericType(typeof(T)), context, (Func<JsonDocumentFields, bool>)Holds, _fields)! : null;
+        typeof(T) == _eventType ? (IEventDecoder<T>)Activator.CreateInstance(typeof(MappingDecoder<>).MakeGenericType(typeof(T)), context, (Func<JsonDocumentFields, bool>)Holds, _mapped, _record)! : null;
+
+    /// <inheritdoc/>
+    IEventColumns<T>? IColumnFormat.ColumnsOf<T>(SourceOptions options, EventReads<T> reads) =>
+        (typeof(T) == _eventType && _record is not null ? new MappedColumns<T>(_mapped, _record).Build(reads, options) : null) ?? EventColumns.Usual(options, reads);
 
     private bool Holds(JsonDocumentFields fields)
     {

@@ -1,25 +1,49 @@
 using DetectionKit.Sources.Documents;
 using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Members;
+using DetectionKit.Sources.Records;
+using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Mapping;
 
-/// <summary>Turns JSON objects into events as a mapping says.</summary>
+/// <summary>Turns JSON objects into events as a mapping says: by their scanned fields where these tell all, and else as whole documents.</summary>
 /// <param name="context">The run's options and report.</param>
 /// <param name="holds">Whether the mapping is about an object.</param>
-/// <param name="fields">Where each member stands.</param>
-internal sealed class MappingDecoder<T>(DecoderContext context, Func<JsonDocumentFields, bool> holds, IReadOnlyDictionary<string, string[]> fields) : IEventDecoder<T>
+/// <param name="mapped">The event.</param>
+/// <param name="record">Its record; null where it takes a whole document to find the event's members.</param>
+internal sealed class MappingDecoder<T>(DecoderContext context, Func<JsonDocumentFields, bool> holds, MappedEvent mapped, MappedRecord? record) : IEventDecoder<T>, IScanningDecoder<T>
     where T : class
 {
-    private readonly DocumentDecoder<T> _inner = new(context, new Reader(holds, fields).Read);
+    private readonly DocumentDecoder<T> _inner = new(context, new Reader(holds, mapped).Read);
 
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => null;
 
     /// <inheritdoc/>
-    public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) => _inner.TimeOf(record);
+    public RecordScanner? ScannerOf(EventOutput<T> output) => (output.Gatherer as MemberColumns<T>)?.Scanner;
 
     /// <inheritdoc/>
-    public void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output) => _inner.Decode(record, position, output);
+    public DateTimeOffset? TimeOf(ReadOnlySpan<byte> bytes) => _inner.TimeOf(bytes);
+
+    /// <inheritdoc/>
+    public void Decode(ReadOnlySpan<byte> bytes, EventPosition position, EventOutput<T> output)
+    {
+        if (output.Columns is not MemberColumns<T> columns || !TryDecode(bytes, position, columns)) _inner.Decode(bytes, position, output);
+    }
+
+    /// <inheritdoc/>
+    public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
+    {
+        if (output.Columns is not MemberColumns<T> columns) return 0;
+        for (var i = first; i < first + count; i++)
+        {
+            if (block[i].Status != RecordStatus.Record) return i - first;
+            columns.Scanner.Expect(block, i);
+            if (!TryDecode(block.Record(i), new(source, block.LineOf(i)), columns)) return i - first;
+        }
+
+        return count;
+    }
 
     /// <inheritdoc/>
     public bool Release(EventOutput<T> output, bool atEnd) => false;
@@ -27,13 +51,23 @@ internal sealed class MappingDecoder<T>(DecoderContext context, Func<JsonDocumen
     /// <inheritdoc/>
     public void Dispose() => _inner.Dispose();
 
-    private sealed class Reader(Func<JsonDocumentFields, bool> holds, IReadOnlyDictionary<string, string[]> fields)
+    // Adds the record's event, or passes over it; false where that takes a whole document, or the record is malformed.
+    private bool TryDecode(ReadOnlySpan<byte> bytes, EventPosition position, MemberColumns<T> columns)
+    {
+        if (!columns.TryScan(bytes)) return false;
+        var kind = record!.Judge(bytes, columns.Values);
+        if (kind == MappedKind.Event) return columns.TryAddScanned(bytes, position);
+        if (kind == MappedKind.Other) context.Report.Add(SourceCounter.Skipped);
+        return kind == MappedKind.Other;
+    }
+
+    private sealed class Reader(Func<JsonDocumentFields, bool> holds, MappedEvent mapped)
     {
         internal string? Read(JsonDocumentFields found, out T? made)
         {
             made = null;
             if (!holds(found)) return null;
-            var fault = MappedEvent.Make(typeof(T), found, fields, out var e);
+            var fault = mapped.Make(found, out var e);
             made = (T?)e;
             return fault;
         }

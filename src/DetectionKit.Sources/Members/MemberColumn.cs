@@ -57,9 +57,9 @@ internal abstract class MemberColumn<T>(string member, int number)
     /// <summary>Takes the value of an event that there is already.</summary>
     public abstract void Set(int row, T item);
 
-    /// <summary>Takes note of what the contract makes of a record that has a null for the member, or does not have it.</summary>
+    /// <summary>Takes note of what the member is in the event of a record that has a null for it, or does not have it.</summary>
     /// <param name="values">Where the record's properties stand.</param>
-    /// <param name="item">The event that the contract has made of it.</param>
+    /// <param name="item">The event that was made of it, whole.</param>
     public abstract void Learn(FieldValues values, T item);
 
     public abstract void Resize(int size);

@@ -5,7 +5,7 @@ using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Members;
 
-/// <summary>Events of a user's own type as columns, read from JSON without making an event.</summary>
+/// <summary>Events as columns of their members, read from JSON without making an event.</summary>
 /// <param name="columns">The columns.</param>
 /// <param name="scope">The properties that are read.</param>
 /// <param name="fields">How many there are.</param>
@@ -38,11 +38,23 @@ internal sealed class MemberColumns<T>(
         Count++;
     }
 
-    /// <summary>Adds the event of a record; false when only the contract can tell what it is, or what is wrong with it.</summary>
-    public bool TryAdd(ReadOnlySpan<byte> record, EventPosition position)
+    /// <summary>Where the properties of the record stand that was scanned last.</summary>
+    public FieldValues Values => _values;
+
+    /// <summary>Adds the event of a record; false when only whoever makes whole events can tell what it is, or what is wrong with it.</summary>
+    public bool TryAdd(ReadOnlySpan<byte> record, EventPosition position) => TryScan(record) && TryAddScanned(record, position);
+
+    /// <summary>Finds the properties of a record; false when there is something wrong with it.</summary>
+    public bool TryScan(ReadOnlySpan<byte> record)
     {
         _hasValues = Scanner.Read(record, _values) is null;
-        if (!_hasValues) return false;
+        return _hasValues;
+    }
+
+    /// <summary>Adds the event of the record that was scanned last.</summary>
+    /// <inheritdoc cref="TryAdd"/>
+    public bool TryAddScanned(ReadOnlySpan<byte> record, EventPosition position)
+    {
         foreach (var field in required)
         {
             if (_values.KindOf(field) == FieldKind.Absent) return false;
@@ -58,14 +70,14 @@ internal sealed class MemberColumns<T>(
         return true;
     }
 
-    /// <summary>Takes note of what the contract has made of the record that could not be added last.</summary>
+    /// <summary>Takes note of the whole event that was made of the record that could not be added last.</summary>
     public void Learn(T item)
     {
         if (!_hasValues) return;
         foreach (var column in columns) column.Learn(_values, item);
     }
 
-    /// <summary>Adds the events of records of a block, a column at a time, up to the first of which only the contract can tell what it is, or what is wrong with it.</summary>
+    /// <summary>Adds the events of records of a block, a column at a time, up to the first of which only whoever makes whole events can tell what it is, or what is wrong with it.</summary>
     /// <param name="block">The block.</param>
     /// <param name="first">The first of them.</param>
     /// <param name="count">How many there are.</param>

@@ -40,6 +40,9 @@ internal sealed class KnownMembers
     /// <summary>The names that are known of objects in which nothing is wanted.</summary>
     public KnownMembers Unwanted { get; }
 
+    /// <inheritdoc cref="FieldScope.Mark"/>
+    public int Mark => _scope.Mark;
+
     /// <summary>A member.</summary>
     public ref readonly KnownMember this[int number] => ref CollectionsMarshal.AsSpan(_members)[number];
 

@@ -45,6 +45,12 @@ internal ref struct MemberWalk(ReadOnlySpan<byte> record, RecordIndex index, Fie
             Quotes += 2;
             if (member.Inner is { } inner && Next(0) == (byte)'{')
             {
+                if (inner.Mark != FieldNames.None)
+                {
+                    if (values.KindOf(inner.Mark) != FieldKind.Absent) return false;
+                    values.Set(inner.Mark, FieldKind.Null, 0, 0);
+                }
+
                 if (!TryPassObject(inner, depth + 1)) return false;
                 continue;
             }

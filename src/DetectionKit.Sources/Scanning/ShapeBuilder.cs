@@ -37,6 +37,7 @@ internal sealed class ShapeBuilder(FieldScope scope)
             var field = within?.Find(ref reader) ?? FieldNames.None;
             var inner = within?.Open(ref reader);
             reader.Read();
+            if (inner is { Mark: not FieldNames.None } && reader.TokenType == JsonTokenType.StartObject) _hasShape &= _fields.Add(inner.Mark) && (field == FieldNames.None || _fields.Add(field));
             var isWanted = field != FieldNames.None && !(inner is not null && reader.TokenType == JsonTokenType.StartObject);
             if (isWanted && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) _hasShape = false;
             if (isWanted && !_fields.Add(field) && within!.RefusesRepeated) _hasShape = false;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 
@@ -17,17 +18,35 @@ internal sealed class AddressText
     private readonly IPAddress?[] _addresses = new IPAddress?[Places];
     private readonly UInt128[] _keys = new UInt128[Places];
 
-    public bool TryRead(ReadOnlySpan<byte> text, out IPAddress? address)
+    public bool TryRead(ReadOnlySpan<byte> text, [NotNullWhen(true)] out IPAddress? address)
     {
         address = null;
         if (!text.Contains((byte)':')) return TryReadV4(text, out var v4) && (address = Pooled(v4)) is not null;
+        if (!TryReadV6(text, out var v6)) return false;
+        address = Pooled(v6);
+        return true;
+    }
+
+    /// <summary>Reads an address for whoever has no use for those met before: they take room.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, [NotNullWhen(true)] out IPAddress? address)
+    {
+        address = null;
+        if (text.Contains((byte)':')) return TryReadV6(text, out address);
+        if (TryReadV4(text, out var v4)) address = Made(v4);
+        return address is not null;
+    }
+
+    private static bool TryReadV6(ReadOnlySpan<byte> text, [NotNullWhen(true)] out IPAddress? address)
+    {
+        address = null;
         var zone = text.IndexOf((byte)'%');
         if (zone > 0) text = text[..zone];
         if (text.ContainsAnyExcept(V6Characters) || !IPAddress.TryParse(text, out var parsed)) return false;
-        if (parsed.IsIPv4MappedToIPv6) parsed = parsed.MapToIPv4();
-        address = Pooled(parsed);
+        address = parsed.IsIPv4MappedToIPv6 ? parsed.MapToIPv4() : parsed;
         return true;
     }
+
+    private static IPAddress Made(uint v4) => new([(byte)(v4 >> 24), (byte)(v4 >> 16), (byte)(v4 >> 8), (byte)v4]);
 
     private static bool TryReadV4(ReadOnlySpan<byte> text, out uint address)
     {
@@ -52,7 +71,7 @@ internal sealed class AddressText
     {
         var place = (int)(v4 * 0x9E37_79B1 >> 18);
         if (_addresses[place] is { AddressFamily: AddressFamily.InterNetwork } known && _keys[place] == v4) return known;
-        return Keep(place, v4, new IPAddress([(byte)(v4 >> 24), (byte)(v4 >> 16), (byte)(v4 >> 8), (byte)v4]));
+        return Keep(place, v4, Made(v4));
     }
 
     private IPAddress Pooled(IPAddress parsed)

@@ -53,6 +53,26 @@ public sealed class RecordScannerTests
     }
 
     [Theory]
+    [InlineData("""{"in":{"a":"1"},"in":{"b":"2"}}""")]
+    [InlineData("""{"in":{"b":"2"},"c":1,"in":{"a":"1"}}""")]
+    [InlineData("""{"in":{"a":"1"},"in":"2","d":1}""")]
+    [InlineData("""{"in":7,"in":{"a":"1"},"d":1}""")]
+    public void Read_of_an_object_that_is_there_twice_tells_each_time(string record)
+    {
+        const int Whole = 0, Mark = 1, A = 2, B = 3;
+        var inner = new FieldScope([("a", A), ("b", B)], []) { RefusesRepeated = true, Mark = Mark };
+        var scanner = RecordScanner.Of(new FieldScope([("in", Whole)], [("in", inner)]) { RefusesRepeated = true });
+        var values = new FieldValues(4);
+
+        // The first two are learnt from, one of which has the members of the others once.
+        foreach (var line in (string[])["""{"in":{"a":"1"},"c":1}""", record, record, record])
+        {
+            scanner.Read(Encoding.UTF8.GetBytes(line), values).ShouldBeNull();
+            if (line == record) (values.KindOf(Mark) == FieldKind.Composite || (values.KindOf(Whole) != FieldKind.Absent && values.KindOf(Mark) == FieldKind.Null)).ShouldBeTrue();
+        }
+    }
+
+    [Theory]
     [InlineData("{\"a\":1}\n", 64, 7)]
     [InlineData("{\"a\":1}\r\n", 64, 8)]
     [InlineData("{\"a\":1} \n", 64, 8)]

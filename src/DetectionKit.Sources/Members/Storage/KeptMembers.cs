@@ -26,22 +26,17 @@ internal sealed class KeptMembers<T>(JsonTypeInfo<T> contract)
     /// <summary>Whether a property's member is such.</summary>
     public bool IsKept(JsonPropertyInfo property)
     {
-        if (FieldOf(property) is not { } field) return false;
+        if (BackingField.Of(property.AttributeProvider as MemberInfo) is not { } field) return false;
         if (property.AssociatedParameter is { IsMemberInitializer: false } parameter) return _constructed?.Find(field) == StoredValue.Of(parameter.Position);
 
         if (property.AssociatedParameter is null && (property.Set is null || !IsKnown(property.Set, instruction => IsSetting(instruction, property)))) return false;
-        return property.AttributeProvider switch
-        {
-            FieldInfo => true,
-            PropertyInfo { SetMethod: { } setter } => StoredFields.Of(setter) is { Count: 1 } stored && stored.Find(field) == StoredValue.Of(0),
-            _ => false,
-        };
+        return BackingField.IsSetThrough(property.AttributeProvider as MemberInfo);
     }
 
     /// <summary>Whether a property that a record lacks leaves the same value each time.</summary>
     public bool BeginsAlike(JsonPropertyInfo property)
     {
-        if (FieldOf(property) is not { } field) return false;
+        if (BackingField.Of(property.AttributeProvider as MemberInfo) is not { } field) return false;
         if (_constructed is null) return typeof(T).IsValueType && contract.CreateObject is not null && typeof(T).GetConstructor(Type.EmptyTypes) is null;
         return _constructed.Find(field) is null or { Kind: StoredValueKind.Constant or StoredValueKind.Parameter };
     }
@@ -62,18 +57,4 @@ internal sealed class KeptMembers<T>(JsonTypeInfo<T> contract)
     private static bool IsSetting(Instruction instruction, JsonPropertyInfo property) => instruction.Argument >= 0
         || instruction.Member is MethodInfo { Name: nameof(Unsafe.Unbox) } unbox && unbox.DeclaringType == typeof(Unsafe)
         || ((property.AttributeProvider as PropertyInfo)?.SetMethod ?? property.AttributeProvider as MemberInfo) is { } setter && instruction.Member?.HasSameMetadataDefinitionAs(setter) == true;
-
-    // The field that a member is, or gives.
-    private static FieldInfo? FieldOf(JsonPropertyInfo property) => property.AttributeProvider switch
-    {
-        FieldInfo field => field,
-        PropertyInfo { GetMethod: { IsStatic: false } getter } => GivenBy(getter),
-        _ => null,
-    };
-
-    private static FieldInfo? GivenBy(MethodInfo getter)
-    {
-        var code = MethodInstructions.Of(getter)?.Where(instruction => !instruction.IsEmpty && instruction.LoadedLocal != 0 && instruction.StoredLocal != 0).ToArray();
-        return code is [{ Argument: 0 }, { Member: FieldInfo field } load, var end] && load.Code == OpCodes.Ldfld && end.Code == OpCodes.Ret ? field : null;
-    }
 }
