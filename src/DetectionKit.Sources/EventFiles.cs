@@ -127,6 +127,6 @@ public static class EventFiles
         return SourcePlan.Of(inputs, options, report, Format);
 
         ContractFormat<T> Format(SourceOptions o, int files) =>
-            new(contract, time ?? (files > 1 && o.Disorder.HasTolerance ? ContractTime.Of(contract) : null));
+            new(contract, time, time is null && files > 1 && o.Disorder.HasTolerance ? ContractTime.Of(contract) : null);
     }
 }

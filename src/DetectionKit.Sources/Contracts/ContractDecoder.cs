@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,16 +11,31 @@ using DetectionKit.Sources.Scanning;
 namespace DetectionKit.Sources.Contracts;
 
 /// <summary>Turns a user's own JSON records into events by a System.Text.Json contract.</summary>
-internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateTimeOffset>? time) : IEventDecoder<T>, IScanningDecoder<T>
+/// <param name="contract">The contract.</param>
+/// <param name="time">What gives the event time; null where a property does, or nobody asks.</param>
+/// <param name="timeProperty">The property that is the event time; null where it is made otherwise, or nobody asks.</param>
+internal sealed class ContractDecoder<T>(JsonTypeInfo<T> contract, Func<T, DateTimeOffset>? time, JsonPropertyInfo? timeProperty) : IEventDecoder<T>, IScanningDecoder<T>
 {
+    private readonly string? _timeMember = (timeProperty?.AttributeProvider as MemberInfo)?.Name;
+    private MemberColumns<T>? _columns;
+
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => null;
 
     /// <inheritdoc/>
-    public RecordScanner? ScannerOf(EventOutput<T> output) => (output.Gatherer as MemberColumns<T>)?.Scanner;
+    public RecordScanner? ScannerOf(EventOutput<T> output)
+    {
+        _columns = output.Gatherer as MemberColumns<T>;
+        return _columns?.Scanner;
+    }
 
     /// <inheritdoc/>
-    public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record) => time is not null && Read(record, out var item) is null ? time(item!) : null;
+    public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record)
+    {
+        if (time is null && timeProperty is null) return null;
+        if (_timeMember is not null && _columns?.TryScan(record) == true && _columns.TimeOf(record, _timeMember) is { } found) return found;
+        return Read(record, out var item) is not null ? null : time is not null ? time(item!) : (DateTimeOffset)timeProperty!.Get!(item!)!;
+    }
 
     /// <inheritdoc/>
     public void Decode(ReadOnlySpan<byte> record, EventPosition position, EventOutput<T> output)

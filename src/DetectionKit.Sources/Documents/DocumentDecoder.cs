@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Json;
@@ -11,7 +12,7 @@ namespace DetectionKit.Sources.Documents;
 internal sealed class DocumentDecoder<T>(DecoderContext context, DocumentDecoder<T>.Maker make, string? list = null) : IEventDecoder<T>
     where T : class
 {
-    private static readonly Func<T, DateTimeOffset?> s_time = TimeMember();
+    private static readonly PropertyInfo? s_time = EventTime.MemberOf(typeof(T));
 
     /// <summary>Makes an event of an object.</summary>
     internal delegate string? Maker(JsonDocumentFields fields, out T? made);
@@ -26,7 +27,7 @@ internal sealed class DocumentDecoder<T>(DecoderContext context, DocumentDecoder
         if (document is null) return null;
         foreach (var element in Objects(document.RootElement))
         {
-            if (Make(element, out var made) is null && made is not null) return s_time(made);
+            if (Make(element, out var made) is null && made is not null) return (DateTimeOffset?)s_time?.GetValue(made);
         }
 
         return null;
@@ -70,12 +71,6 @@ internal sealed class DocumentDecoder<T>(DecoderContext context, DocumentDecoder
             made = null;
             return "a text in it is not valid UTF-8";
         }
-    }
-
-    private static Func<T, DateTimeOffset?> TimeMember()
-    {
-        var times = typeof(T).GetProperties().Where(p => p.PropertyType == typeof(DateTimeOffset)).ToList();
-        return times is [var only] ? made => (DateTimeOffset)only.GetValue(made)! : _ => null;
     }
 
     private static JsonDocument? Parse(ReadOnlySpan<byte> record, out string? fault)

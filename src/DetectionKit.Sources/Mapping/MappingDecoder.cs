@@ -14,16 +14,28 @@ namespace DetectionKit.Sources.Mapping;
 internal sealed class MappingDecoder<T>(DecoderContext context, Func<JsonDocumentFields, bool> holds, MappedEvent mapped, MappedRecord? record) : IEventDecoder<T>, IScanningDecoder<T>
     where T : class
 {
+    private static readonly string? s_time = EventTime.MemberOf(typeof(T))?.Name;
     private readonly DocumentDecoder<T> _inner = new(context, new Reader(holds, mapped).Read);
+    private MemberColumns<T>? _columns;
 
     /// <inheritdoc/>
     public DateTimeOffset? OldestHeld => null;
 
     /// <inheritdoc/>
-    public RecordScanner? ScannerOf(EventOutput<T> output) => (output.Gatherer as MemberColumns<T>)?.Scanner;
+    public RecordScanner? ScannerOf(EventOutput<T> output)
+    {
+        _columns = output.Gatherer as MemberColumns<T>;
+        return _columns?.Scanner;
+    }
 
     /// <inheritdoc/>
-    public DateTimeOffset? TimeOf(ReadOnlySpan<byte> bytes) => _inner.TimeOf(bytes);
+    public DateTimeOffset? TimeOf(ReadOnlySpan<byte> bytes)
+    {
+        if (s_time is null) return null;
+        var kind = _columns?.TryScan(bytes) == true ? record!.Judge(bytes, _columns.Values) : MappedKind.Unknown;
+        if (kind == MappedKind.Other) return null;
+        return (kind == MappedKind.Event ? _columns!.TimeOf(bytes, s_time) : null) ?? _inner.TimeOf(bytes);
+    }
 
     /// <inheritdoc/>
     public void Decode(ReadOnlySpan<byte> bytes, EventPosition position, EventOutput<T> output)

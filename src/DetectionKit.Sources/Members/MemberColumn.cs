@@ -30,6 +30,16 @@ internal abstract class MemberColumn<T>(string member, int number)
     /// <returns>How many of them can be read without the whole event, before the first that can't.</returns>
     public abstract int Read(ScannedBlock block, int first, int count, int row);
 
+    /// <summary>Reads the value of a record where it is a time; false where it is none, or the record does not have it.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="values">Where its properties stand.</param>
+    /// <param name="time">The time.</param>
+    public virtual bool TryReadTime(ReadOnlySpan<byte> record, FieldValues values, out DateTimeOffset time)
+    {
+        time = default;
+        return false;
+    }
+
     /// <summary>Says whose values are looked up, of the records that were read: of the others, those that may be none of the member's type are, too.</summary>
     /// <param name="bytes">The block's bytes.</param>
     /// <param name="which">The records, by their distance from the first.</param>

@@ -51,6 +51,17 @@ internal sealed class MemberColumns<T>(
         return _hasValues;
     }
 
+    /// <summary>The time that the record scanned last has for a member; null where that takes the whole event.</summary>
+    public DateTimeOffset? TimeOf(ReadOnlySpan<byte> record, string member)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Member == member) return column.TryReadTime(record, _values, out var time) ? time : null;
+        }
+
+        return null;
+    }
+
     /// <summary>Adds the event of the record that was scanned last.</summary>
     /// <inheritdoc cref="TryAdd"/>
     public bool TryAddScanned(ReadOnlySpan<byte> record, EventPosition position)

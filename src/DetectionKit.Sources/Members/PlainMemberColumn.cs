@@ -27,6 +27,13 @@ internal sealed class PlainMemberColumn<T, V>(Expression<Func<T, V>> member, str
         : _unwritten.TryGet(values.KindOf(Field), out _values[row]);
 
     /// <inheritdoc/>
+    public override bool TryReadTime(ReadOnlySpan<byte> record, FieldValues values, out DateTimeOffset time)
+    {
+        time = default;
+        return typeof(V) == typeof(DateTimeOffset) && values.TryGetToken(record, Field, out var token) && reader.TryRead(token, ref Unsafe.As<DateTimeOffset, V>(ref time));
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(ScannedBlock block, int first, int count, int row)
     {

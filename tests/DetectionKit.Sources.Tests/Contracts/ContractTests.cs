@@ -26,6 +26,9 @@ public sealed class ContractTests
         var late = folder.Write("late.ndjson", At(100));
         var options = new SourceOptions { Disorder = Disorder.None };
         Input.Events(EventFiles.Read([late, odd, even], LoginContext.Default.Login, options)).Select(l => l.User).ShouldBe(Enumerable.Range(0, 101).Select(i => $"{i}"));
+        var columns = EventFiles.Read([late, odd, even], LoginContext.Default.Login, options, reads: new EventReads<Login>([nameof(Login.At), nameof(Login.User)], [])).ToArray();
+        columns.ShouldAllBe(batch => batch is ColumnBatch<Login>);
+        Input.Events(columns).Select(l => l.User).ShouldBe(Enumerable.Range(0, 101).Select(i => $"{i}"));
         var byHand = EventFiles.Read([late, odd, even], LoginContext.Default.Login, options, time: l => DateTimeOffset.MaxValue - l.At.TimeOfDay);
         Input.Events(byHand)[0].User.ShouldBe("100");
     }

@@ -114,6 +114,21 @@ public sealed class MappedColumnsTests : IDisposable
     }
 
     [Fact]
+    public void Read_of_several_inputs_under_a_tolerance_merges_them_by_event_time()
+    {
+        using var folder = new TempFolder();
+        string[] paths = [folder.Write("late.ndjson", Line(9)), folder.Write("odd.ndjson", Line(1), """{"kind":"other"}""", Line(3), Line(7, "-")), folder.Write("even.ndjson", Line(2), Line(4, "[\"a\"]"), Line(8))];
+        var mapping = Mapping("""{ "event": "NetworkConnection", "where": { "kind": "conn" }, "fields": { "Time": "ts", "Host": "host", "RemoteAddress": "ip", "RemotePort": "port" } }""");
+
+        var batches = EventFiles.Read<NetworkConnection>(paths, new() { Formats = [mapping], Disorder = Disorder.None }).ToArray();
+
+        Input.Events(batches).Select(c => (c.RemotePort, c.Host)).ShouldBe([(1, "h"), (2, "h"), (3, "h"), (4, "[\"a\"]"), (7, null), (8, "h"), (9, "h")]);
+
+        static string Line(int second, string host = "h") =>
+            $$"""{"kind":"conn","ts":{{1772438400 + second}},"host":{{(host[0] == '[' ? host : $"\"{host}\"")}},"ip":"203.0.113.9","port":{{second}}}""";
+    }
+
+    [Fact]
     public void Of_a_condition_on_a_text_that_case_may_change_needs_whole_documents() => MappedRecord.Of([("host", "Größe")], []).ShouldBeNull();
 
     private void Check<T>(string text)
