@@ -15,6 +15,8 @@ namespace DetectionKit.Sources.Contracts;
 /// </summary>
 internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventReads<T> reads, int size)
 {
+    private const int MostDepth = 8;
+
     private readonly List<(string Name, int Field)> _fields = [];
     private readonly KeptMembers<T> _kept = new(contract);
 
@@ -63,11 +65,11 @@ internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventR
 
     private MemberColumn<T>? Make<V>(MemberInfo member, JsonPropertyInfo property)
     {
-        if (ValuesOf<V>(property) is not { Kind: JsonTypeInfoKind.None } values) return null;
+        if (ValuesOf<V>(property) is not { } values || (values.Kind != JsonTypeInfoKind.None && !IsReplaced(property))) return null;
         var access = EventMember.Access<T, V>(member);
         var reader = new ContractTokenReader<V>(values, IsOfJson(values));
         var unwritten = new UnwrittenValues<V>(_kept.BeginsAlike(property));
-        return typeof(V).IsValueType && !typeof(V).IsEnum
+        return (typeof(V).IsValueType && !typeof(V).IsEnum) || !IsComparedByContent(values)
             ? new PlainMemberColumn<T, V>(access, member.Name, FieldOf(property.Name), reader, unwritten, size)
             : new CodedMemberColumn<T, V>(access, member.Name, FieldOf(property.Name), reader, unwritten, isText: typeof(V) == typeof(string) && IsOfJson(values), size);
     }
@@ -81,6 +83,19 @@ internal sealed class ContractColumnsBuilder<T>(JsonTypeInfo<T> contract, EventR
         if (converter is not null) return converter is JsonConverter<V> own ? JsonMetadataServices.CreateValueInfo<V>(options, own) : null;
         return options.TryGetTypeInfo(typeof(V), out var info) ? info as JsonTypeInfo<V> : null;
     }
+
+    // An object or a list that is there already may be filled instead.
+    private bool IsReplaced(JsonPropertyInfo property) =>
+        (property.ObjectCreationHandling ?? contract.PreferredPropertyObjectCreationHandling ?? contract.Options.PreferredObjectCreationHandling) == JsonObjectCreationHandling.Replace;
+
+    // Whether two values that are written alike are equal, so that one may stand for both.
+    private bool IsComparedByContent(JsonTypeInfo values, int depth = 0) => values.Kind switch
+    {
+        JsonTypeInfoKind.None => true,
+        JsonTypeInfoKind.Object => depth < MostDepth && (values.Type.IsValueType || values.Type.GetMethod(nameof(Equals), [typeof(object)])?.DeclaringType != typeof(object))
+            && values.Properties.All(property => contract.Options.TryGetTypeInfo(property.PropertyType, out var inner) && IsComparedByContent(inner, depth + 1)),
+        _ => false,
+    };
 
     // Whether values are decoded as System.Text.Json does it by itself; what may be null, by what decodes the others.
     private bool IsOfJson(JsonTypeInfo values) => values.Converter.GetType().Assembly == typeof(JsonSerializer).Assembly

@@ -47,6 +47,8 @@ internal sealed class FieldValues(int fields)
             _ => new(start, 0, FieldKind.Composite, inScratch),
         };
         reader.Skip();
+        ref var slice = ref _slices[_first + field];
+        if (slice.Kind == FieldKind.Composite) slice = slice with { Length = (int)reader.BytesConsumed - start };
     }
 
     /// <summary>Gives a field a value that stands in the record.</summary>
@@ -84,12 +86,12 @@ internal sealed class FieldValues(int fields)
         return true;
     }
 
-    /// <summary>A value as it stands in the record, a text with its quotes; false for a null, an object, an array, and where there is none.</summary>
+    /// <summary>A value as it stands in the record, a text with its quotes; false for a null, and where there is none, or more than one where there may be one.</summary>
     public bool TryGetToken(ReadOnlySpan<byte> record, int field, out ReadOnlySpan<byte> token)
     {
         ref readonly var slice = ref _slices[_first + field];
         token = default;
-        if (!slice.IsPlain || slice.InScratch) return false;
+        if (!slice.IsWritten || slice.InScratch) return false;
         token = record.Slice(slice.Start - slice.Quotes, slice.Length + (2 * slice.Quotes));
         return true;
     }

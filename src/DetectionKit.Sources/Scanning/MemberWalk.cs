@@ -102,10 +102,10 @@ internal ref struct MemberWalk(ReadOnlySpan<byte> record, RecordIndex index, Fie
                 if (length < 0) return false;
                 kind = isWanted && index.HasEscape(start, start + length) ? FieldKind.EscapedText : FieldKind.Text;
                 return true;
-            case (byte)'{':
-                return TryPassObject(known.Unwanted, depth + 1);
-            case (byte)'[':
-                return TryPassArray(known, depth + 1);
+            case (byte)'{' or (byte)'[':
+                var isPassed = Next(0) == (byte)'{' ? TryPassObject(known.Unwanted, depth + 1) : TryPassArray(known, depth + 1);
+                length = At - start;
+                return isPassed;
             default:
                 kind = PlainValue.Read(_record, start, out var end);
                 At = end;

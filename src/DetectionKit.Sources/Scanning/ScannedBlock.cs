@@ -123,7 +123,7 @@ internal sealed class ScannedBlock(int fields)
     {
         ref readonly var slice = ref _slices[(record * fields) + field];
         token = new(_records[record].Start + slice.Start - slice.Quotes, slice.Length + (2 * slice.Quotes));
-        return slice.IsPlain;
+        return slice.IsWritten;
     }
 
     /// <summary>The fields of a record; what is wrong with it, or null.</summary>
