@@ -111,8 +111,10 @@ internal readonly struct JsonDocumentFields(JsonElement root, bool foldCase)
         }
     }
 
+    private static int NextDot(ReadOnlySpan<char> path, int dot) => path[(dot + 1)..].IndexOf('.') is var next and >= 0 ? dot + 1 + next : -1;
+
     // An object within a text of JSON, as some exports write it, is gone into.
-    private static JsonElement? At(JsonElement from, string path)
+    private static JsonElement? At(JsonElement from, ReadOnlySpan<char> path)
     {
         if (from.ValueKind == JsonValueKind.String && from.GetString() is ['{', ..] text)
         {
@@ -130,7 +132,7 @@ internal readonly struct JsonDocumentFields(JsonElement root, bool foldCase)
         if (from.ValueKind == JsonValueKind.Array && from.GetArrayLength() > 0) from = from[0];
         if (from.ValueKind != JsonValueKind.Object) return null;
         if (from.TryGetProperty(path, out var whole)) return whole;
-        for (var dot = path.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = path.IndexOf('.', dot + 1))
+        for (var dot = path.IndexOf('.'); dot > 0; dot = NextDot(path, dot))
         {
             if (from.TryGetProperty(path[..dot], out var next) && At(next, path[(dot + 1)..]) is { } found) return found;
         }

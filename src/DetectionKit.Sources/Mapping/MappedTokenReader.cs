@@ -14,7 +14,6 @@ internal sealed class MappedTokenReader<V>(bool foldCase) : TokenReader<V>
 {
     private const double MostSeconds = 1e9;
 
-    // A text whose characters can't be had is none.
     /// <inheritdoc/>
     public override bool TryRead(ReadOnlySpan<byte> token, ref V value)
     {
@@ -28,6 +27,7 @@ internal sealed class MappedTokenReader<V>(bool foldCase) : TokenReader<V>
         }
         catch (InvalidOperationException)
         {
+            // Bytes that are no UTF-8, or half a surrogate pair: the text can't be had.
             return false;
         }
     }

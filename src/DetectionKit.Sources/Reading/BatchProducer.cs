@@ -39,6 +39,7 @@ internal sealed class BatchProducer<T> : IDisposable, IAsyncDisposable
         try
         {
             _cursors = new InputSampling<T>(plan.Context, plan.Catalog, plan.Format, _decoders).Sample(plan.Files);
+            _output = new EventOutput<T>(plan.Context, EventColumns.Of([.. _cursors.Select(cursor => cursor.Format).Distinct()], plan.Context.Options, reads ?? EventReads<T>.All));
         }
         catch
         {
@@ -46,7 +47,6 @@ internal sealed class BatchProducer<T> : IDisposable, IAsyncDisposable
             throw;
         }
 
-        _output = new EventOutput<T>(plan.Context, EventColumns.Of([.. _cursors.Select(cursor => cursor.Format).Distinct()], plan.Context.Options, reads ?? EventReads<T>.All));
         _inUse = [.. _decoders.All];
         var isMerged = _cursors.Count > 1 && plan.Context.Options.Disorder.HasTolerance;
         _cursors.ForEach(cursor => cursor.Scan(_output, isMerged, isAhead: onThreads && isMerged && _cursors.Count <= MostThreads));
