@@ -17,7 +17,7 @@ namespace DetectionKit.Sources.Members;
 /// <param name="size">The rows of a batch.</param>
 internal sealed class CodedMemberColumn<T, V>(Expression<Func<T, V>> member, string name, int field, TokenReader<V> reader, UnwrittenValues<V> unwritten, bool isText, int size) : MemberColumn<T>(name, field)
 {
-    private readonly Func<T, V> _get = member.Compile();
+    private readonly Lazy<Func<T, V>> _get = new(member.Compile);
     private CodedTokens<V> _coded = new(reader);
     private UnwrittenValues<V> _unwritten = unwritten;
     private int[] _indices = new int[size];
@@ -95,10 +95,10 @@ internal sealed class CodedMemberColumn<T, V>(Expression<Func<T, V>> member, str
     }
 
     /// <inheritdoc/>
-    public override void Set(int row, T item) => _indices[row] = _coded.IndexOf(_get(item));
+    public override void Set(int row, T item) => _indices[row] = _coded.IndexOf(_get.Value(item));
 
     /// <inheritdoc/>
-    public override void Learn(FieldValues values, T item) => _unwritten.Learn(values.KindOf(Field), _get(item));
+    public override void Learn(FieldValues values, T item) => _unwritten.Learn(values.KindOf(Field), _get.Value(item));
 
     /// <inheritdoc/>
     public override void Resize(int size) => Array.Resize(ref _indices, size);

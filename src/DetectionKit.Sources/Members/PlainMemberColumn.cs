@@ -9,7 +9,7 @@ namespace DetectionKit.Sources.Members;
 /// <summary>A member whose values are numbers, times and the like: an array of them.</summary>
 internal sealed class PlainMemberColumn<T, V>(Expression<Func<T, V>> member, string name, int field, TokenReader<V> reader, UnwrittenValues<V> unwritten, int size) : MemberColumn<T>(name, field)
 {
-    private readonly Func<T, V> _get = member.Compile();
+    private readonly Lazy<Func<T, V>> _get = new(member.Compile);
     private V[] _values = new V[size];
     private UnwrittenValues<V> _unwritten = unwritten;
 
@@ -50,10 +50,10 @@ internal sealed class PlainMemberColumn<T, V>(Expression<Func<T, V>> member, str
     public override MemberFilter? FilterOf(Delegate predicate) => predicate is Func<V, bool> typed ? (row, which) => Keep(typed, _values.AsSpan(row), which) : null;
 
     /// <inheritdoc/>
-    public override void Set(int row, T item) => _values[row] = _get(item);
+    public override void Set(int row, T item) => _values[row] = _get.Value(item);
 
     /// <inheritdoc/>
-    public override void Learn(FieldValues values, T item) => _unwritten.Learn(values.KindOf(Field), _get(item));
+    public override void Learn(FieldValues values, T item) => _unwritten.Learn(values.KindOf(Field), _get.Value(item));
 
     /// <inheritdoc/>
     public override void Resize(int size) => Array.Resize(ref _values, size);
