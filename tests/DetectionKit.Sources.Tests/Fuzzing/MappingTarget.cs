@@ -64,5 +64,8 @@ internal sealed class MappingTarget : IFuzzTarget
         FuzzFailureException.ThrowIfDifferent(Shown(string.Join('\n', Enumerable.Range(0, output.Count).Select(i => $"{output[i].Item}")), expected), Shown(flows, found));
     }
 
-    private static string Shown(string flows, SourceReport report) => $"{flows}\n{report.Skipped}\n{string.Join('\n', report.MalformedSamples)}";
+    private static string Shown(string flows, SourceReport report) => $"{flows}\n{report.Skipped}\n{string.Join('\n', report.MalformedSamples.Select(Shown))}";
+
+    // At which byte is counted from where the record begins: with the blanks before it, or without.
+    private static string Shown(MalformedRecord record) => $"{record.Position} {(record.Reason.StartsWith("it is not valid JSON", StringComparison.Ordinal) ? "invalid" : record.Reason)}";
 }
