@@ -31,7 +31,7 @@ internal sealed class NdjsonSuite : ISuite
 
         var (enriched, packed) = (Written(new FalconFile(rows), "enriched.ndjson"), folder.File("enriched.ndjson.gz"));
         GzipFile.Write(enriched, packed);
-        var (raw, settings) = (Written(new RawFalconFile(rows), "raw.ndjson"), FlagshipSettings.Sorted);
+        var (raw, own, settings) = (Written(new RawFalconFile(rows), "raw.ndjson"), Written(new OwnFile(rows), "own.ndjson"), FlagshipSettings.Sorted);
         IContestant?[] contestants =
         [
             new ReadFile(enriched),
@@ -48,7 +48,8 @@ internal sealed class NdjsonSuite : ISuite
             OnTwoCores("detectionkit-gzip", packed, new FileInfo(enriched).Length),
             Flagship("detectionkit-sysmon", Written(new SysmonFile(rows), "sysmon.ndjson")),
             Flagship("detectionkit-zeek", Written(new ZeekFile(rows), "conn.ndjson"), agreement: "addresses only"),
-            new OwnFileDetection(Written(new OwnFile(rows), "own.ndjson"), settings),
+            new OwnFileDetection(own, settings),
+            new FileDetection<NetworkConnection, Beacon, VpsBeaconingOptions>("detectionkit-mapped", own, new VpsBeaconing(), settings, OwnMapping.Load(folder.File("own.json"))),
         ];
         return new(events, [.. contestants.OfType<IContestant>()], folder);
 
