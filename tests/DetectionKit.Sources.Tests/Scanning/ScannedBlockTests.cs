@@ -1,6 +1,6 @@
 using System.Text;
-using DetectionKit.Sources.Members;
 using DetectionKit.Sources.Json;
+using DetectionKit.Sources.Members;
 using DetectionKit.Sources.Records;
 using DetectionKit.Sources.Scanning;
 
