@@ -8,7 +8,7 @@ internal static class EventTime
 {
     internal static LambdaExpression Of(Type type)
     {
-        var members = type.GetMembers(BindingFlags.Public | BindingFlags.Instance)
+        var members = EventMembers.Public(type)
             .Where(member => (member as PropertyInfo)?.PropertyType == typeof(DateTimeOffset) || (member as FieldInfo)?.FieldType == typeof(DateTimeOffset))
             .ToList();
         var marked = members.Where(member => member.IsDefined(typeof(EventTimeAttribute))).ToList();

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace DetectionKit.Engine;
 
@@ -49,11 +50,12 @@ internal static class LoopCompiler
         var filters = 0;
         return RowBinding.Of(() => Expression.Call(batch, nameof(EventBatch<>.Materialise), null, index), Member);
 
-        RowBinding? Member(string name)
+        RowBinding? Member(MemberInfo member)
         {
+            var name = member.Name;
+            if (!layout.Columns.Contains(name) || !EventMembers.Shows(typeof(T), member)) return null;
             if (members.TryGetValue(name, out var known)) return known;
-            if (!layout.Columns.Contains(name)) return null;
-            var type = Expression.PropertyOrField(Expression.Parameter(typeof(T)), name).Type;
+            var type = ContentShape.TypeOf(member);
             return members[name] = layout.DictionaryColumns.Contains(name) ? RowBinding.Of(DictionaryMember(name, type)) : Plain(name, type);
         }
 

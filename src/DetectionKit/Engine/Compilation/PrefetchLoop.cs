@@ -33,7 +33,7 @@ internal static class PrefetchLoop
     {
         var reads = new SortedSet<string>(StringComparer.Ordinal);
         _ = ChainCompiler.Compile(RowBinding.Noting(typeof(T), reads), ChainCompiler.NoTier, chain, (_, _) => Expression.Empty());
-        return [.. reads.Select(typeof(T).GetProperty).OfType<PropertyInfo>().Where(property => (property.PropertyType == typeof(string) || property.PropertyType == typeof(IPAddress)) && IsPlain(property))];
+        return [.. reads.Select(name => EventMembers.Find(typeof(T), name)).OfType<PropertyInfo>().Where(property => (property.PropertyType == typeof(string) || property.PropertyType == typeof(IPAddress)) && IsPlain(property))];
     }
 
     // An automatic property that no class can override: reading it is reading a field.

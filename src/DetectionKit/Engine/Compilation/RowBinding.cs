@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace DetectionKit.Engine;
 
@@ -9,9 +10,9 @@ namespace DetectionKit.Engine;
 internal sealed class RowBinding
 {
     private readonly Func<Expression> _whole;
-    private readonly Func<string, RowBinding?> _member;
+    private readonly Func<MemberInfo, RowBinding?> _member;
 
-    private RowBinding(Func<Expression> whole, Func<string, RowBinding?> member, DictionaryMember? dictionary = null)
+    private RowBinding(Func<Expression> whole, Func<MemberInfo, RowBinding?> member, DictionaryMember? dictionary = null)
     {
         _whole = whole;
         _member = member;
@@ -26,9 +27,9 @@ internal sealed class RowBinding
 
     internal static RowBinding Of(Expression value) => new(() => value, _ => null);
 
-    internal static RowBinding Of(Func<Expression> whole, IReadOnlyDictionary<string, RowBinding> members) => new(whole, members.GetValueOrDefault);
+    internal static RowBinding Of(Func<Expression> whole, IReadOnlyDictionary<string, RowBinding> members) => new(whole, member => members.GetValueOrDefault(member.Name));
 
-    internal static RowBinding Of(Func<Expression> whole, Func<string, RowBinding?> member) => new(whole, member);
+    internal static RowBinding Of(Func<Expression> whole, Func<MemberInfo, RowBinding?> member) => new(whole, member);
 
     internal static RowBinding Of(DictionaryMember member) => new(() => member.Value, _ => null, member);
 
@@ -42,12 +43,13 @@ internal sealed class RowBinding
                 reads.Add("*");
                 return row;
             },
-            name =>
+            member =>
             {
-                reads.Add(name);
-                return Of(Expression.PropertyOrField(row, name));
+                if (!EventMembers.Shows(type, member)) return null;
+                reads.Add(member.Name);
+                return Of(Expression.MakeMemberAccess(row, member));
             });
     }
 
-    internal RowBinding? Member(string name) => _member(name);
+    internal RowBinding? Member(MemberInfo member) => _member(member);
 }

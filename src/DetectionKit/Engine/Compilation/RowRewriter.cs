@@ -12,7 +12,7 @@ internal class RowRewriter(IReadOnlyDictionary<ParameterExpression, RowBinding> 
     internal RowBinding? Resolve(Expression? e) => e switch
     {
         ParameterExpression parameter => bindings.GetValueOrDefault(parameter),
-        MemberExpression member => Resolve(member.Expression)?.Member(member.Member.Name),
+        MemberExpression member => Resolve(member.Expression)?.Member(member.Member),
         _ => null,
     };
 

@@ -77,7 +77,7 @@ internal sealed class ThresholdCompiler
 
     /// <summary>A row of whose members each that is read is collected.</summary>
     internal RowBinding Collected(RowBinding row, string name) =>
-        RowBinding.Of(() => Collect(row.Whole, name), member => row.Member(member) is { } known ? Collected(known, member) : null);
+        RowBinding.Of(() => Collect(row.Whole, name), member => row.Member(member) is { } known ? Collected(known, member.Name) : null);
 
     /// <summary>The local that holds a value of a pane.</summary>
     internal Expression Collect(Expression code, string name)

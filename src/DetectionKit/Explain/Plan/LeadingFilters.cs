@@ -49,7 +49,7 @@ internal static class LeadingFilters
         {
             if (node.Expression != row) return base.VisitMember(node);
             Value ??= Expression.Parameter(node.Type, node.Member.Name);
-            IsWhole |= Value.Name != node.Member.Name;
+            IsWhole |= Value.Name != node.Member.Name || !EventMembers.Shows(row.Type, node.Member);
             return Value.Name == node.Member.Name ? Value : node;
         }
 

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 using DetectionKit.Engine;
 using DetectionKit.Queries;
@@ -41,7 +40,7 @@ internal sealed class SourceReads<TPlanOptions>(SourceNode source, PlanConsumers
     {
         var uses = Uses();
         var members = _reads.Where(name => name != Whole)
-            .Select(name => new MemberExplanation(name, Expression.PropertyOrField(Expression.Parameter(source.RowType), name).Type, uses.GetValueOrDefault(name) ?? [], EventMembers.IsComputed(source.RowType, name)))
+            .Select(name => new MemberExplanation(name, ContentShape.TypeOf(EventMembers.Find(source.RowType, name)!), uses.GetValueOrDefault(name) ?? [], EventMembers.IsComputed(source.RowType, name)))
             .ToList();
         var computed = members.Where(member => member.IsComputed)
             .Select(member => $"{member.Name} is computed: {TypeText.Of(source.RowType)} has neither a setter nor a constructor parameter for it");
