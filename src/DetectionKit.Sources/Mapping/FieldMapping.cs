@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Documents;
@@ -16,6 +17,7 @@ public sealed class FieldMapping : IEventFormat, IColumnFormat
     private readonly IReadOnlyDictionary<string, string[]> _fields;
     private readonly IReadOnlyList<string> _required;
     private readonly MappedEvent _mapped;
+    private readonly MappedMember[] _members;
     private readonly MappedRecord? _record;
 
     private FieldMapping(string name, Type eventType, IReadOnlyList<(string Path, string Value)> where, IReadOnlyDictionary<string, string[]> fields)
@@ -23,7 +25,8 @@ public sealed class FieldMapping : IEventFormat, IColumnFormat
         (Name, _eventType, _where, _fields) = (name, eventType, where, fields);
         _required = MappedEvent.RequiredOf(eventType);
         _mapped = new(eventType, fields);
-        _record = MappedRecord.Of(where, [.. _mapped.Parameters, .. _mapped.Settable]);
+        _members = [.. _mapped.Parameters, .. _mapped.Settable];
+        _record = MappedRecord.Of([.. where.Select(condition => new TextCondition(condition.Path, condition.Value))], _members);
     }
 
     /// <inheritdoc/>
@@ -59,12 +62,27 @@ public sealed class FieldMapping : IEventFormat, IColumnFormat
     public bool Recognises(ReadOnlySpan<byte> record) => DocumentRecognition.Holds(record, fields => Holds(fields) && _required.All(member => fields.Value(_fields[member]) is not null));
 
     /// <inheritdoc/>
-    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) =>
-        typeof(T) == _eventType ? (IEventDecoder<T>)Activator.CreateInstance(typeof(MappingDecoder<>).MakeGenericType(typeof(T)), context, (Func<JsonDocumentFields, bool>)Holds, _mapped, _record)! : null;
+    public IEventDecoder<T>? CreateDecoder<T>(DecoderContext context) => typeof(T) == _eventType
+        ? (IEventDecoder<T>)typeof(FieldMapping).GetMethod(nameof(Decoder), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(typeof(T)).Invoke(this, [context])!
+        : null;
 
     /// <inheritdoc/>
     IEventColumns<T>? IColumnFormat.ColumnsOf<T>(SourceOptions options, EventReads<T> reads) =>
-        (typeof(T) == _eventType && _record is not null ? new MappedColumns<T>(_mapped, _record).Build(reads, options) : null) ?? EventColumns.Usual(options, reads);
+        (typeof(T) == _eventType && _record is not null ? new MappedColumns<T>(_mapped.Constructor, _members, _record).Build(reads, options) : null) ?? EventColumns.Usual(options, reads);
+
+    private MappingDecoder<T> Decoder<T>(DecoderContext context)
+        where T : class =>
+        new(context, new(context, Make), _record);
+
+    private string? Make<T>(JsonDocumentFields found, out T? made)
+        where T : class
+    {
+        made = null;
+        if (!Holds(found)) return null;
+        var fault = _mapped.Make(found, out var e);
+        made = (T?)e;
+        return fault;
+    }
 
     private bool Holds(JsonDocumentFields fields)
     {

@@ -59,7 +59,8 @@ internal sealed class MappedEvent
         return null;
     }
 
-    private static ConstructorInfo ConstructorOf(Type type) => type.GetConstructors().MaxBy(c => c.GetParameters().Length)
+    /// <summary>The constructor that takes most.</summary>
+    public static ConstructorInfo ConstructorOf(Type type) => type.GetConstructors().MaxBy(c => c.GetParameters().Length)
         ?? throw new NotSupportedException($"{type.Name} has no public constructor.");
 
     private static IEnumerable<PropertyInfo> SettersOf(Type type)

@@ -21,7 +21,7 @@ internal abstract class MappedMember(string name, IReadOnlyList<string> paths, b
 
     /// <summary>A member whose values are of a type.</summary>
     public static MappedMember Of(string name, Type type, IReadOnlyList<string> paths, bool isRequired) =>
-        (MappedMember)Activator.CreateInstance(typeof(MappedMember<>).MakeGenericType(type), name, paths, isRequired)!;
+        (MappedMember)Activator.CreateInstance(typeof(MappedMember<>).MakeGenericType(type), name, paths, isRequired, null)!;
 
     /// <summary>Whether it is the name of a host, a user or an image, which <see cref="SourceOptions.FoldCase"/> is about.</summary>
     protected bool IsName => name is nameof(NetworkConnection.Host) or nameof(NetworkConnection.User) or nameof(NetworkConnection.Image) or nameof(ProcessStart.ParentImage);

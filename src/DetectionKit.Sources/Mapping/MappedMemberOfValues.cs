@@ -6,10 +6,13 @@ using DetectionKit.Sources.Members;
 namespace DetectionKit.Sources.Mapping;
 
 /// <summary>A member of an event whose values are of a type.</summary>
-/// <inheritdoc/>
-internal sealed class MappedMember<V>(string name, IReadOnlyList<string> paths, bool isRequired) : MappedMember(name, paths, isRequired)
+/// <param name="name">Its name.</param>
+/// <param name="paths">Its paths.</param>
+/// <param name="isRequired">Whether there is no event without it.</param>
+/// <param name="reader">Decodes its values; null for what the type says.</param>
+internal sealed class MappedMember<V>(string name, IReadOnlyList<string> paths, bool isRequired, MappedTokenReader<V>? reader = null) : MappedMember(name, paths, isRequired)
 {
-    private readonly MappedTokenReader<V> _reader = new(foldCase: false);
+    private readonly MappedTokenReader<V> _reader = reader ?? new(foldCase: false);
     private readonly string[] _paths = [.. paths];
 
     /// <inheritdoc/>
@@ -31,10 +34,10 @@ internal sealed class MappedMember<V>(string name, IReadOnlyList<string> paths, 
     public override MemberColumn<T> ColumnOf<T>(MemberInfo member, int field, bool beginsEmpty, SourceOptions options)
     {
         var unwritten = beginsEmpty && !IsRequired ? UnwrittenValues<V>.Default() : new(beginsAlike: false);
-        var reader = new MappedTokenReader<V>(IsName && options.FoldCase);
+        var values = IsName && options.FoldCase ? new(foldCase: true) : _reader;
         var access = EventMember.Access<T, V>(member);
         return typeof(V).IsValueType && !typeof(V).IsEnum
-            ? new PlainMemberColumn<T, V>(access, member.Name, field, reader, unwritten, options.BatchSize)
-            : new CodedMemberColumn<T, V>(access, member.Name, field, reader, unwritten, isText: false, options.BatchSize);
+            ? new PlainMemberColumn<T, V>(access, member.Name, field, values, unwritten, options.BatchSize)
+            : new CodedMemberColumn<T, V>(access, member.Name, field, values, unwritten, isText: false, options.BatchSize);
     }
 }

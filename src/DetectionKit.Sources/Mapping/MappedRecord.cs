@@ -9,12 +9,12 @@ namespace DetectionKit.Sources.Mapping;
 internal sealed class MappedRecord
 {
     private readonly ScopeMarks[] _marks;
-    private readonly (int[][] Paths, byte[] Value)[] _conditions;
+    private readonly (int[][] Paths, MappedCondition Condition)[] _conditions;
     private readonly int[][][] _members;
     private readonly int _firstMember;
     private readonly bool[] _areWhole;
 
-    private MappedRecord(MappedPaths paths, (int[][] Paths, byte[] Value)[] conditions, int[][][] members)
+    private MappedRecord(MappedPaths paths, (int[][] Paths, MappedCondition Condition)[] conditions, int[][][] members)
     {
         (Scope, _marks, _conditions, _members, _firstMember) = (paths.Scope(), [.. paths.Marks], conditions, members, paths.Count);
         _areWhole = new bool[paths.Count];
@@ -34,12 +34,13 @@ internal sealed class MappedRecord
     /// <param name="conditions">What it must have.</param>
     /// <param name="members">The members of the event.</param>
     /// <returns>Null where fields do not tell whether it has that.</returns>
-    public static MappedRecord? Of(IReadOnlyList<(string Path, string Value)> conditions, IReadOnlyList<MappedMember> members)
+    public static MappedRecord? Of(IReadOnlyList<MappedCondition> conditions, IReadOnlyList<MappedMember> members)
     {
+        if (conditions.Any(condition => !condition.CanJudge)) return null;
         var paths = new MappedPaths();
-        (int[][], byte[])[] required = [.. conditions.Select(condition => ((int[][])[paths.Add(condition.Path)], Encoding.UTF8.GetBytes(condition.Value)))];
+        (int[][], MappedCondition)[] required = [.. conditions.Select(condition => ((int[][])[paths.Add(condition.Path)], condition))];
         int[][][] places = [.. members.Select(member => member.Paths.Select(paths.Add).ToArray())];
-        return required.Any(condition => !Ascii.IsValid(condition.Item2)) ? null : new(paths, required, places);
+        return new(paths, required, places);
     }
 
     /// <summary>The field that a member has where a record is an event.</summary>
@@ -55,12 +56,9 @@ internal sealed class MappedRecord
             if (!IsClear(record, values, whole, mark)) return MappedKind.Unknown;
         }
 
-        foreach (var (paths, value) in _conditions)
+        foreach (var (paths, condition) in _conditions)
         {
-            if (!TryFind(record, values, paths, out var field)) return MappedKind.Unknown;
-            if (field == FieldNames.None) return MappedKind.Other;
-            if (!values.TryGetWritten(record, field, out var text, out var isEscaped) || isEscaped || !Ascii.IsValid(text)) return MappedKind.Unknown;
-            if (!Ascii.EqualsIgnoreCase(text, value)) return MappedKind.Other;
+            if (Judge(record, values, paths, condition) is var kind and not MappedKind.Event) return kind;
         }
 
         for (var i = 0; i < _members.Length; i++)
@@ -70,6 +68,13 @@ internal sealed class MappedRecord
         }
 
         return MappedKind.Event;
+    }
+
+    private MappedKind Judge(ReadOnlySpan<byte> record, FieldValues values, int[][] paths, MappedCondition condition)
+    {
+        if (!TryFind(record, values, paths, out var field)) return MappedKind.Unknown;
+        if (field == FieldNames.None) return condition.Missing;
+        return values.TryGetWritten(record, field, out var text, out var isEscaped) && !isEscaped && Ascii.IsValid(text) ? condition.Judge(text) : MappedKind.Unknown;
     }
 
     // An object that is there once or not at all; or something in its place in which nothing can be.

@@ -10,12 +10,12 @@ namespace DetectionKit.Sources.Mapping;
 
 /// <summary>Decodes values as a mapping does, by the types of their members alone.</summary>
 /// <param name="foldCase">Whether texts are turned into lower case.</param>
-internal sealed class MappedTokenReader<V>(bool foldCase) : TokenReader<V>
+internal class MappedTokenReader<V>(bool foldCase) : TokenReader<V>
 {
     private const double MostSeconds = 1e9;
 
     /// <inheritdoc/>
-    public override bool TryRead(ReadOnlySpan<byte> token, ref V value)
+    public sealed override bool TryRead(ReadOnlySpan<byte> token, ref V value)
     {
         if (token[0] != (byte)'"') return TryReadText(token, ref value);
         var text = token[1..^1];
@@ -35,7 +35,7 @@ internal sealed class MappedTokenReader<V>(bool foldCase) : TokenReader<V>
     /// <summary>Reads a value from its characters; false when they are none of the member's.</summary>
     /// <param name="text">The characters, as UTF-8.</param>
     /// <param name="value">The value.</param>
-    public bool TryReadText(ReadOnlySpan<byte> text, ref V value)
+    public virtual bool TryReadText(ReadOnlySpan<byte> text, ref V value)
     {
         if (typeof(V) == typeof(string)) return Give(foldCase ? Encoding.UTF8.GetString(text).ToLowerInvariant() : Encoding.UTF8.GetString(text), ref value);
         if (typeof(V) == typeof(IPAddress)) return JsonDocumentFields.TryAddress(Encoding.UTF8.GetString(text), out var address) && Give(address, ref value);

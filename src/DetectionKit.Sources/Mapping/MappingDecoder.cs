@@ -6,16 +6,14 @@ using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Mapping;
 
-/// <summary>Turns JSON objects into events as a mapping says: by their scanned fields where these tell all, and else as whole documents.</summary>
+/// <summary>Turns JSON objects into events: by their scanned fields where these tell all, and else as whole documents.</summary>
 /// <param name="context">The run's options and report.</param>
-/// <param name="holds">Whether the mapping is about an object.</param>
-/// <param name="mapped">The event.</param>
-/// <param name="record">Its record; null where it takes a whole document to find the event's members.</param>
-internal sealed class MappingDecoder<T>(DecoderContext context, Func<JsonDocumentFields, bool> holds, MappedEvent mapped, MappedRecord? record) : IEventDecoder<T>, IScanningDecoder<T>
+/// <param name="documents">Reads whole documents.</param>
+/// <param name="record">An event's record; null where it takes a whole document to find its members.</param>
+internal sealed class MappingDecoder<T>(DecoderContext context, DocumentDecoder<T> documents, MappedRecord? record) : IEventDecoder<T>, IScanningDecoder<T>
     where T : class
 {
     private static readonly string? s_time = EventTime.MemberOf(typeof(T))?.Name;
-    private readonly DocumentDecoder<T> _inner = new(context, new Reader(holds, mapped).Read);
     private MemberColumns<T>? _columns;
 
     /// <inheritdoc/>
@@ -34,13 +32,13 @@ internal sealed class MappingDecoder<T>(DecoderContext context, Func<JsonDocumen
         if (s_time is null) return null;
         var kind = _columns?.TryScan(bytes) == true ? record!.Judge(bytes, _columns.Values) : MappedKind.Unknown;
         if (kind == MappedKind.Other) return null;
-        return (kind == MappedKind.Event ? _columns!.TimeOf(bytes, s_time) : null) ?? _inner.TimeOf(bytes);
+        return (kind == MappedKind.Event ? _columns!.TimeOf(bytes, s_time) : null) ?? documents.TimeOf(bytes);
     }
 
     /// <inheritdoc/>
     public void Decode(ReadOnlySpan<byte> bytes, EventPosition position, EventOutput<T> output)
     {
-        if (output.Columns is not MemberColumns<T> columns || !TryDecode(bytes, position, columns)) _inner.Decode(bytes, position, output);
+        if (output.Columns is not MemberColumns<T> columns || !TryDecode(bytes, position, columns)) documents.Decode(bytes, position, output);
     }
 
     /// <inheritdoc/>
@@ -61,7 +59,7 @@ internal sealed class MappingDecoder<T>(DecoderContext context, Func<JsonDocumen
     public bool Release(EventOutput<T> output, bool atEnd) => false;
 
     /// <inheritdoc/>
-    public void Dispose() => _inner.Dispose();
+    public void Dispose() => documents.Dispose();
 
     // Adds the record's event, or passes over it; false where that takes a whole document, or the record is malformed.
     private bool TryDecode(ReadOnlySpan<byte> bytes, EventPosition position, MemberColumns<T> columns)
@@ -71,17 +69,5 @@ internal sealed class MappingDecoder<T>(DecoderContext context, Func<JsonDocumen
         if (kind == MappedKind.Event) return columns.TryAddScanned(bytes, position);
         if (kind == MappedKind.Other) context.Report.Add(SourceCounter.Skipped);
         return kind == MappedKind.Other;
-    }
-
-    private sealed class Reader(Func<JsonDocumentFields, bool> holds, MappedEvent mapped)
-    {
-        internal string? Read(JsonDocumentFields found, out T? made)
-        {
-            made = null;
-            if (!holds(found)) return null;
-            var fault = mapped.Make(found, out var e);
-            made = (T?)e;
-            return fault;
-        }
     }
 }

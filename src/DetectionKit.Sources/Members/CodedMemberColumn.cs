@@ -104,12 +104,12 @@ internal sealed class CodedMemberColumn<T, V>(Expression<Func<T, V>> member, str
     public override void Resize(int size) => Array.Resize(ref _indices, size);
 
     /// <inheritdoc/>
-    public override Func<int, object?> AddTo(ColumnBatch<T> batch, int size)
+    public override Delegate AddTo(ColumnBatch<T> batch, int size)
     {
         var column = (DictionaryColumn<V>)Detach(size);
         batch.Add(member, column);
         var (indices, dictionary) = (column.Indices, column.Dictionary);
-        return row => dictionary[indices[row]];
+        return (int row) => dictionary[indices[row]];
     }
 
     /// <inheritdoc/>

@@ -75,8 +75,8 @@ internal abstract class MemberColumn<T>(string member, int number)
     public abstract void Resize(int size);
 
     /// <summary>Adds the rows gathered to a batch, and begins anew.</summary>
-    /// <returns>Gives the value of a row of the batch.</returns>
-    public abstract Func<int, object?> AddTo(ColumnBatch<T> batch, int size);
+    /// <returns>Gives the value of a row of the batch: a function of the row's number, to the member's type.</returns>
+    public abstract Delegate AddTo(ColumnBatch<T> batch, int size);
 
     /// <summary>The values gathered, with what gives them their meaning; begins anew.</summary>
     public abstract object Detach(int size);

@@ -14,7 +14,7 @@ namespace DetectionKit.Sources.Members;
 /// <param name="reads">What is read of an event.</param>
 /// <param name="size">The rows of a batch.</param>
 internal sealed class MemberColumns<T>(
-    MemberColumn<T>[] columns, FieldScope scope, int fields, int[] required, Func<Func<int, object?>[], int, T> make, EventReads<T> reads, int size) : IEventColumns<T>
+    MemberColumn<T>[] columns, FieldScope scope, int fields, int[] required, Func<Delegate[], int, T> make, EventReads<T> reads, int size) : IEventColumns<T>
 {
     private readonly MemberFilters<T> _filters = new(columns, reads);
     private readonly FieldValues _values = new(fields);
@@ -113,7 +113,7 @@ internal sealed class MemberColumns<T>(
     /// <inheritdoc/>
     public EventBatch<T> Take(DateTimeOffset limit)
     {
-        var getters = new Func<int, object?>[columns.Length];
+        var getters = new Delegate[columns.Length];
         var batch = new ColumnBatch<T>(Count, row => make(getters, row), _positions) { IsImmutable = true, WatermarkLimit = limit };
         for (var i = 0; i < columns.Length; i++) getters[i] = columns[i].AddTo(batch, size);
         (_positions, Count) = (new EventPosition[size], 0);

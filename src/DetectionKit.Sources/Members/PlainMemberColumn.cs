@@ -59,11 +59,11 @@ internal sealed class PlainMemberColumn<T, V>(Expression<Func<T, V>> member, str
     public override void Resize(int size) => Array.Resize(ref _values, size);
 
     /// <inheritdoc/>
-    public override Func<int, object?> AddTo(ColumnBatch<T> batch, int size)
+    public override Delegate AddTo(ColumnBatch<T> batch, int size)
     {
         var values = (V[])Detach(size);
         batch.Add(member, values);
-        return row => values[row];
+        return (int row) => values[row];
     }
 
     /// <inheritdoc/>

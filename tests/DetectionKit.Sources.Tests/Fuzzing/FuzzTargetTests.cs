@@ -8,7 +8,7 @@ public sealed class FuzzTargetTests
     public static TheoryData<string> Names() => [.. FuzzTargets.All.Keys];
 
     [Fact]
-    public void All_are_found_by_their_names() => FuzzTargets.All.Keys.ShouldBe(["contract", "falcon", "mapping", "own", "scanner", "sysmon", "threads", "zeek"]);
+    public void All_are_found_by_their_names() => FuzzTargets.All.Keys.ShouldBe(["contract", "entra", "falcon", "mapping", "ocsf", "own", "scanner", "sysmon", "threads", "zeek"]);
 
     [Theory]
     [MemberData(nameof(Names))]

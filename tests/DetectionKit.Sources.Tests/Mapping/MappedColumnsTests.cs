@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using DetectionKit.Sources.Formats;
 using DetectionKit.Sources.Mapping;
 
 namespace DetectionKit.Sources.Tests.Mapping;
@@ -22,15 +21,15 @@ public sealed class MappedColumnsTests : IDisposable
         """;
 
     // In Latin-1, so that "ü" is a byte that is no character in UTF-8, and "Ã¼" two that are one.
-    private static readonly Gen<string> s_text = Values(["\"web-1\"", "\"WEB-1\"", "\"c:\\\\app.exe\"", "\"Ã¼\"", "\"\\u0061\""], ["\"\"", "\"-\"", "\"\\u002d\"", "null", "7", "true", "{\"a\":1}", "[\"x\"]", "[]", "\"ü\"", "\"\\ud83d\"", "\"{\\\"name\\\":\\\"in\\\"}\""]);
+    private static readonly Gen<string> s_text = WholeDocuments.Values(["\"web-1\"", "\"WEB-1\"", "\"c:\\\\app.exe\"", "\"Ã¼\"", "\"\\u0061\""], ["\"\"", "\"-\"", "\"\\u002d\"", "null", "7", "true", "{\"a\":1}", "[\"x\"]", "[]", "\"ü\"", "\"\\ud83d\"", "\"{\\\"name\\\":\\\"in\\\"}\""]);
 
-    private static readonly Gen<string> s_address = Values(["\"203.0.113.9\"", "\"2001:db8::1\"", "\"203.0.113.7:443\""], ["\"::ffff:203.0.113.9\"", "\"nowhere\"", "\"\\u0032.1.1.1\"", "null", "5", "\"\"", "[\"198.51.100.1\"]"]);
+    private static readonly Gen<string> s_address = WholeDocuments.Values(["\"203.0.113.9\"", "\"2001:db8::1\"", "\"203.0.113.7:443\""], ["\"::ffff:203.0.113.9\"", "\"nowhere\"", "\"\\u0032.1.1.1\"", "null", "5", "\"\"", "[\"198.51.100.1\"]"]);
 
-    private static readonly Gen<string> s_number = Values(["443", "\"80\"", "\"1.6E3\"", "0.5"], ["-1", "\"x\"", "null", "99999999999", "\"-\"", "true", "1e400", "\"\\u0038\"", "[1]"]);
+    private static readonly Gen<string> s_number = WholeDocuments.Values(["443", "\"80\"", "\"1.6E3\"", "0.5"], ["-1", "\"x\"", "null", "99999999999", "\"-\"", "true", "1e400", "\"\\u0038\"", "[1]"]);
 
-    private static readonly Gen<string> s_time = Values(["\"2026-03-02T08:00:00Z\"", "1772438400", "\"1772438400.5\""], ["\"soon\"", "null", "\"2026-03-02T08:00:00\\u005a\"", "\"\""]);
+    private static readonly Gen<string> s_time = WholeDocuments.Values(["\"2026-03-02T08:00:00Z\"", "1772438400", "\"1772438400.5\""], ["\"soon\"", "null", "\"2026-03-02T08:00:00\\u005a\"", "\"\""]);
 
-    private static readonly Gen<string> s_truth = Values(["true", "\"1\"", "\"False\""], ["\"maybe\"", "null", "0", "\"\""]);
+    private static readonly Gen<string> s_truth = WholeDocuments.Values(["true", "\"1\"", "\"False\""], ["\"maybe\"", "null", "0", "\"\""]);
 
     private static readonly Gen<string> s_line = Gen.Select(
         Gen.Select(s_text, s_text, s_text), Gen.Select(s_address, s_address), Gen.Select(s_number, s_number, s_number), s_time, s_truth, Gen.Int[0, 200]).Select((texts, addresses, numbers, time, truth, form) =>
@@ -82,7 +81,7 @@ public sealed class MappedColumnsTests : IDisposable
     [Fact]
     public void Read_for_a_detection_has_columns_for_what_the_mapping_and_the_detection_name()
     {
-        var options = Options(Mapping(Connections), """{"ts":1772438400,"host":{"name":"H"},"process":{"executable":"curl","pid":12},"destination":{"ip":"203.0.113.9","port":443}}"""u8.ToArray(), foldCase: true);
+        var options = WholeDocuments.Options(Mapping(Connections), """{"ts":1772438400,"host":{"name":"H"},"process":{"executable":"curl","pid":12},"destination":{"ip":"203.0.113.9","port":443}}"""u8.ToArray(), foldCase: true);
         var reads = new EventReads<NetworkConnection>([nameof(NetworkConnection.Time), nameof(NetworkConnection.User), nameof(NetworkConnection.RemoteAddress)], []);
 
         var batch = EventFiles.Read("-", options, reads: reads).ToArray().ShouldHaveSingleItem().ShouldBeOfType<ColumnBatch<NetworkConnection>>();
@@ -97,7 +96,7 @@ public sealed class MappedColumnsTests : IDisposable
         var mapped = new MappedEvent(typeof(Trimmed), new Dictionary<string, string[]> { ["Time"] = ["ts"], ["User"] = ["user"] });
         var record = MappedRecord.Of([], mapped.Parameters).ShouldNotBeNull();
 
-        new MappedColumns<Trimmed>(mapped, record).Build(EventReads<Trimmed>.All, new()).ShouldBeNull();
+        new MappedColumns<Trimmed>(mapped.Constructor, mapped.Parameters, record).Build(EventReads<Trimmed>.All, new()).ShouldBeNull();
     }
 
     [Fact]
@@ -110,7 +109,7 @@ public sealed class MappedColumnsTests : IDisposable
             {"ts":1772438400,"kind":null}
             """;
 
-        Input.Events(EventFiles.Read<Begun>("-", Options(mapping, Encoding.UTF8.GetBytes(lines), foldCase: false))).Select(e => e.Kind).ShouldBe(["b", "a", "a"]);
+        Input.Events(EventFiles.Read<Begun>("-", WholeDocuments.Options(mapping, Encoding.UTF8.GetBytes(lines), foldCase: false))).Select(e => e.Kind).ShouldBe(["b", "a", "a"]);
     }
 
     [Fact]
@@ -129,52 +128,19 @@ public sealed class MappedColumnsTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_condition_on_a_text_that_case_may_change_needs_whole_documents() => MappedRecord.Of([("host", "Größe")], []).ShouldBeNull();
+    public void Of_a_condition_on_a_text_that_case_may_change_needs_whole_documents() => MappedRecord.Of([new TextCondition("host", "Größe")], []).ShouldBeNull();
 
     private void Check<T>(string text)
     {
         var mapping = Mapping(text);
-        Gen.Select(s_line.Array[0, 40], Gen.Int[0, 2], Gen.Bool).Sample((lines, way, foldCase) => IsSame<T>(mapping, lines, way, foldCase), iter: 1_000, print: input => string.Join('\n', input.Item1));
+        Gen.Select(s_line.Array[0, 40], Gen.Int[0, 2], Gen.Bool).Sample((lines, way, foldCase) => WholeDocuments.AreRead<T>(mapping, lines, way, foldCase), iter: 1_000, print: input => string.Join('\n', input.Item1));
     }
-
-    private static bool IsSame<T>(FieldMapping mapping, string[] lines, int way, bool foldCase)
-    {
-        using var folder = new TempFolder();
-        var bytes = Encoding.Latin1.GetBytes(string.Join('\n', lines));
-        string[] paths = [way > 0 ? folder.WriteBytes("events.ndjson", bytes) : "-"];
-        var (expected, found) = (new SourceReport(), new SourceReport());
-        var whole = Whole<T>(lines, paths[0], Options(mapping, bytes, foldCase), expected);
-        var batches = way == 2
-            ? EventFiles.ReadAsync<T>(paths, Options(mapping, bytes, foldCase), found).ToBlockingEnumerable().ToArray()
-            : [.. EventFiles.Read<T>(paths, Options(mapping, bytes, foldCase), found)];
-        return batches.All(batch => batch is ColumnBatch<T>)
-            && Input.Events(batches).Select(e => $"{e}").SequenceEqual(whole.Select(e => $"{e.Item}"))
-            && Input.Positions(batches).SequenceEqual(whole.Select(e => e.Position))
-            && found.Skipped == expected.Skipped
-            && found.MalformedSamples.Select(sample => $"{sample}").SequenceEqual(expected.MalformedSamples.Select(sample => $"{sample}"));
-    }
-
-    private static SourceOptions Options(FieldMapping mapping, byte[] bytes, bool foldCase) =>
-        new() { Format = mapping.Name, Formats = [mapping], StandardInput = new MemoryStream(bytes), FoldCase = foldCase, BatchSize = 7, MaxDegreeOfParallelism = 2 };
 
     private FieldMapping Mapping(string text)
     {
         File.WriteAllText(_file, text);
         return FieldMapping.Load(_file, [typeof(NetworkConnection), typeof(NetworkFlow), typeof(SignInAttempt), typeof(Begun)]);
     }
-
-    // Without columns, a decoder reads whole documents.
-    private static List<(T Item, EventPosition Position)> Whole<T>(string[] lines, string path, SourceOptions options, SourceReport report)
-    {
-        var context = new DecoderContext(options, report);
-        using var decoder = options.Formats[0].CreateDecoder<T>(context)!;
-        var output = new EventOutput<T>(context);
-        for (var i = 0; i < lines.Length; i++) decoder.Decode(Encoding.Latin1.GetBytes(lines[i]), new(path, i + 1), output);
-        return [.. Enumerable.Range(0, output.Count).Select(i => output[i])];
-    }
-
-    // What is rare is rare, so that most records are read by their fields.
-    private static Gen<string> Values(string[] usual, string[] rare) => Gen.Frequency((20, Gen.OneOf(usual)), (1, Gen.OneOf(rare)));
 
     private sealed record Begun(DateTimeOffset Time)
     {

@@ -15,6 +15,7 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
     where TOptions : class
 {
     private readonly int _input = target.AddInput();
+    private EventBatch<TRow>? _batch;
     private BatchLayout? _layout;
     private RowLoop<TRow, TTarget, TOptions>? _loop;
     private Action<Rows<TRow>>? _prefetch;
@@ -27,12 +28,8 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
 
     internal override void OnRows(Rows<TRow> rows)
     {
-        if (_layout is null || !_layout.Fits(rows.Batch))
-        {
-            _layout = BatchLayout.Of(rows.Batch);
-            _loop = compile(_layout);
-            _verdicts = new();
-        }
+        // A batch comes by a few rows at a time where others have to be in step with it.
+        if (!ReferenceEquals(_batch, rows.Batch)) Fit(rows.Batch);
 
         if (!ReferenceEquals(_verdictsUnder, run.Options)) (_verdicts, _verdictsUnder) = (new(), run.Options);
         rows.Verdicts = _verdicts;
@@ -52,6 +49,15 @@ internal sealed class CompiledEdge<TRow, TTarget, TOptions>(
     }
 
     internal override void OnWatermark(long watermark) => target.OnWatermark(_input, watermark);
+
+    private void Fit(EventBatch<TRow> batch)
+    {
+        _batch = batch;
+        if (_layout?.Fits(batch) == true) return;
+        _layout = BatchLayout.Of(batch);
+        _loop = compile(_layout);
+        _verdicts = new();
+    }
 
     // The row that throws is set aside, and the rest of the block goes on.
     private bool TryRead(Rows<TRow> rows)

@@ -9,9 +9,9 @@ internal static class RowOrigins
     internal static RowOrigin Of(Rows rows, AlertTier? tier)
     {
         if (rows.Origin is { } origin) return tier is null ? origin : origin with { Tier = tier };
-        var time = rows.Time;
-        var evidence = new EvidenceSnapshot(time, time, [new(time, rows.Event, rows.Reader, rows.Position)]);
-        return new() { Event = rows.Event, Position = rows.Position, Reader = rows.Reader, Start = time, End = time, Anchor = time, Branch = rows.SourceEdge, Evidence = evidence, Tier = tier };
+        var (time, made) = (rows.Time, rows.Event);
+        var evidence = new EvidenceSnapshot(time, time, [new(time, made, rows.Reader, rows.Position)]);
+        return new() { Event = made, Position = rows.Position, Reader = rows.Reader, Start = time, End = time, Anchor = time, Branch = rows.SourceEdge, Evidence = evidence, Tier = tier };
     }
 
     /// <summary>The order of rows: end, then key, then what else tells them apart. It does not depend on arrival.</summary>
