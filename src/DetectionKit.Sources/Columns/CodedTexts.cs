@@ -10,7 +10,9 @@ namespace DetectionKit.Sources.Columns;
 internal sealed class CodedTexts(bool foldCase = false, CodedTexts? shared = null) : CodedValues<string?>(shared)
 {
     private const int Remembered = 1 << 12;
-    private readonly (string Text, int Index, ValueDictionary<string?> Dictionary)[] _strings = new (string, int, ValueDictionary<string?>)[Remembered];
+
+    // By the version of the values, not by the values: these would never go.
+    private readonly (string Text, int Index, int Version)[] _strings = new (string, int, int)[Remembered];
     private byte[] _unescaped = new byte[1024];
 
     /// <summary>The index of a text that is a string already, as what comes from a pool or a table is, which gives the same string again.</summary>
@@ -18,9 +20,9 @@ internal sealed class CodedTexts(bool foldCase = false, CodedTexts? shared = nul
     {
         if (value is null) return None;
         ref var known = ref _strings[RuntimeHelpers.GetHashCode(value) & (Remembered - 1)];
-        if (ReferenceEquals(known.Text, value) && ReferenceEquals(known.Dictionary, Dictionary)) return known.Index;
+        if (ReferenceEquals(known.Text, value) && known.Version == Version) return known.Index;
         TryGet(Encoding.UTF8.GetBytes(value), isEscaped: false, out var index);
-        known = (value, index, Dictionary);
+        known = (value, index, Version);
         return index;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using DetectionKit.Sources.Columns;
 
@@ -40,6 +41,28 @@ public sealed class CodedValuesTests
     }
 
     [Fact]
+    public void Trim_of_too_many_values_lets_them_go()
+    {
+        var (here, there) = (new CodedTexts(), new CodedTexts());
+        WeakReference[] gone = [Fill(here, there), Fill(there, here)];
+        GC.Collect();
+
+        gone.ShouldAllBe(values => !values.IsAlive);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Fill(CodedTexts texts, CodedTexts from)
+        {
+            int[] indices = [Index(from, "met")];
+            texts.Translate(indices, from.Dictionary);
+            texts.IndexOf("as a string");
+            for (var i = 0; i < 17; i++) Index(texts, new string((char)('a' + i), 1 << 20));
+            var values = new WeakReference(texts.Dictionary);
+            texts.Trim();
+            return values;
+        }
+    }
+
+    [Fact]
     public void Translate_gives_the_indices_that_the_values_have_here()
     {
         var (here, there) = (new CodedTexts(), new CodedTexts());
@@ -68,7 +91,6 @@ public sealed class CodedValuesTests
         here.Translate(first, there.Dictionary);
         Fill(here);
         here.Trim();
-        here.Dictionary.Count.ShouldBe(1);
         here.Translate(second, there.Dictionary);
         second.Select(i => here.Dictionary[i]).ShouldBe(Enumerable.Range(0, 300).Reverse().Select(i => $"{i}"));
     }

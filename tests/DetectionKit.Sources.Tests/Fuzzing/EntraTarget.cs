@@ -21,5 +21,5 @@ internal sealed class EntraTarget : DocumentsTarget<SignInAttempt>
     ];
 
     /// <inheritdoc/>
-    protected override IEventFormat Format { get; } = new EntraFormat();
+    protected override IEventFormat Format => new EntraFormat();
 }

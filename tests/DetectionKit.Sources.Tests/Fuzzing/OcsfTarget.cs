@@ -21,5 +21,5 @@ internal sealed class OcsfTarget : DocumentsTarget<NetworkFlow>
     ];
 
     /// <inheritdoc/>
-    protected override IEventFormat Format { get; } = new OcsfFormat();
+    protected override IEventFormat Format => new OcsfFormat();
 }
