@@ -34,7 +34,7 @@ internal static class FormatDetection
             fields ??= names;
         }
 
-        if (records + broken == 0 && reader.Fault is null) return null;
+        if (records + broken == 0) return reader.Fault is { } fault ? throw new SourceException(input, $"{input} can't be read: {fault}") : null;
         throw new SourceException(input, Message(input, reader, catalog, records, broken, fields));
     }
 

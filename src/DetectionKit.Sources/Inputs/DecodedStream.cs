@@ -11,6 +11,9 @@ namespace DetectionKit.Sources.Inputs;
 /// <param name="inflatesAhead">Whether gzip is inflated on another thread, a piece ahead.</param>
 internal sealed class DecodedStream(Stream raw, bool leaveOpen, bool inflatesAhead = false) : ReadOnlyStream
 {
+    // The shortest record and its line break: a pipe may have no more to give for long.
+    private const int Told = 3;
+
     private Stream? _decoded;
 
     /// <summary>Whether it is compressed; known after the first read.</summary>
@@ -33,15 +36,17 @@ internal sealed class DecodedStream(Stream raw, bool leaveOpen, bool inflatesAhe
     {
         // The third byte is the method, of which there is only one.
         var stream = new PrefixStream(raw, leaveOpen);
-        if (stream.Peek().SequenceEqual((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
+        if (stream.Peek(Told).SequenceEqual((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
         {
             IsCompressed = true;
             var inflated = new GzipStream(stream);
             stream = new PrefixStream(inflatesAhead ? new ReadAheadStream(inflated) : inflated, leaveOpen: false);
-            stream.Peek();
+            stream.Peek(Told);
         }
 
-        return stream.Peek() switch
+        if (FileSignature.NameOf(stream) is { } name) throw new InvalidDataException($"it is {name}, which is not read: convert it to lines of text, plain or gzip.");
+
+        return stream.Peek(Told) switch
         {
             [0xFF, 0xFE, ..] => Encoding.CreateTranscodingStream(stream, Encoding.Unicode, Encoding.UTF8),
             [0xFE, 0xFF, ..] => Encoding.CreateTranscodingStream(stream, Encoding.BigEndianUnicode, Encoding.UTF8),

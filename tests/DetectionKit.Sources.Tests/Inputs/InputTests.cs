@@ -1,4 +1,5 @@
 using System.Text;
+using DetectionKit.Sources.Inputs;
 using DetectionKit.Sources.Tests.Falcon;
 
 namespace DetectionKit.Sources.Tests.Inputs;
@@ -144,6 +145,37 @@ public sealed class InputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("28B52FFD", "compressed by Zstandard")]
+    [InlineData("FD377A585A00", "compressed by xz")]
+    [InlineData("425A6839", "compressed by bzip2")]
+    [InlineData("04224D18", "compressed by LZ4")]
+    [InlineData("504B0304", "a zip archive")]
+    [InlineData("377ABCAF", "a 7z archive")]
+    [InlineData("50415231", "Parquet")]
+    [InlineData("456C6646696C65", "a log of the Windows Event Log")]
+    public void Read_what_is_no_text_says_what_it_is(string first, string name)
+    {
+        byte[] bytes = [.. Convert.FromHexString(first), .. "\nmore\n"u8];
+        var (packed, report) = (TempFolder.Gzip(bytes), new SourceReport());
+
+        Should.Throw<SourceException>(() => Input.Connections(bytes)).Message.ShouldBe($"- can't be read: it is {name}, which is not read: convert it to lines of text, plain or gzip.");
+        Should.Throw<SourceException>(() => Input.Connections(packed)).Message.ShouldContain(name);
+        Input.Events(EventFiles.Read<NetworkConnection>("-", new() { StandardInput = new MemoryStream(bytes), Format = "falcon" }, report)).ShouldBeEmpty();
+        report.Faults.ShouldHaveSingleItem().Message.ShouldContain(name);
+        report.Malformed.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Read_of_a_pipe_gives_a_record_of_two_bytes_at_once()
+    {
+        using var stream = new DecodedStream(new Pieces("{}\n", "PARENT\n"), leaveOpen: false);
+        var buffer = new byte[16];
+
+        stream.Read(buffer).ShouldBe(3);
+        stream.Read(buffer).ShouldBe(7);
+    }
+
+    [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     public void Read_utf16_with_its_mark_is_transcoded(string name)
@@ -172,4 +204,12 @@ public sealed class InputTests : IDisposable
 
     private string[] Read(params string[] inputs) =>
         [.. Input.Positions(EventFiles.Read<NetworkConnection>(inputs)).Select(p => Path.GetRelativePath(_folder.Path, p.Source))];
+
+    // As a pipe gives them: a piece at a time.
+    private sealed class Pieces(params string[] pieces) : ReadOnlyStream
+    {
+        private int _next;
+
+        public override int Read(Span<byte> buffer) => _next == pieces.Length ? 0 : Encoding.UTF8.GetBytes(pieces[_next++], buffer);
+    }
 }
