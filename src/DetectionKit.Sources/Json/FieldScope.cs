@@ -35,8 +35,11 @@ internal sealed class FieldScope
     /// </summary>
     public int Mark { get; init; } = FieldNames.None;
 
+    /// <summary>How many fields there are with those that nobody looks for, which whoever reads the others sets; 0 where there are none such.</summary>
+    public int Room { get; init; }
+
     /// <summary>The highest number of a field here or within, and one.</summary>
-    public int Count => Math.Max(Math.Max(_fields.Count, Mark + 1), _inner.Length == 0 ? 0 : _inner.Max(scope => scope.Count));
+    public int Count => Math.Max(Math.Max(Math.Max(_fields.Count, Mark + 1), Room), _inner.Length == 0 ? 0 : _inner.Max(scope => scope.Count));
 
     /// <summary>The number of the property at whose name a reader stands; <see cref="FieldNames.None"/> when it is not wanted.</summary>
     public int Find(ref Utf8JsonReader reader) => _fields.Find(ref reader);

@@ -38,6 +38,6 @@ internal sealed class MappedMember<V>(string name, IReadOnlyList<string> paths, 
         var access = EventMember.Access<T, V>(member);
         return typeof(V).IsValueType && !typeof(V).IsEnum
             ? new PlainMemberColumn<T, V>(access, member.Name, field, values, unwritten, options.BatchSize)
-            : new CodedMemberColumn<T, V>(access, member.Name, field, values, unwritten, isText: false, options.BatchSize);
+            : new CodedMemberColumn<T, V>(access, member.Name, field, values, unwritten, isText: typeof(V) == typeof(string), options.BatchSize);
     }
 }

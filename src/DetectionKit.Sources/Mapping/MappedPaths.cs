@@ -21,7 +21,8 @@ internal sealed class MappedPaths
     public int[] Add(string path) => [.. Add(_root, path)];
 
     /// <summary>What is looked for in a record.</summary>
-    public FieldScope Scope() => ScopeOf(_root);
+    /// <param name="room">See <see cref="FieldScope.Room"/>.</param>
+    public FieldScope Scope(int room) => ScopeOf(_root, room);
 
     private IEnumerable<int> Add(Place place, string path)
     {
@@ -45,8 +46,8 @@ internal sealed class MappedPaths
         return field;
     }
 
-    private static FieldScope ScopeOf(Place place) =>
-        new([.. place.Fields.Select(field => (field.Key, field.Value))], [.. place.Inner.Select(inner => (inner.Key, ScopeOf(inner.Value)))]) { RefusesRepeated = true, Mark = place.Mark };
+    private static FieldScope ScopeOf(Place place, int room = 0) =>
+        new([.. place.Fields.Select(field => (field.Key, field.Value))], [.. place.Inner.Select(inner => (inner.Key, ScopeOf(inner.Value)))]) { RefusesRepeated = true, Mark = place.Mark, Room = room };
 
     // An object: what is looked for in it.
     private sealed class Place

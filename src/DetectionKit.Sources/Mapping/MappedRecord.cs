@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using DetectionKit.Sources.Json;
 
@@ -16,7 +17,8 @@ internal sealed class MappedRecord
 
     private MappedRecord(MappedPaths paths, (int[][] Paths, MappedCondition Condition)[] conditions, int[][][] members)
     {
-        (Scope, _marks, _conditions, _members, _firstMember) = (paths.Scope(), [.. paths.Marks], conditions, members, paths.Count);
+        (_marks, _conditions, _members, _firstMember) = ([.. paths.Marks], conditions, members, paths.Count);
+        Scope = paths.Scope(Fields);
         _areWhole = new bool[paths.Count];
         foreach (var marks in _marks) _areWhole[marks.Whole] = true;
     }
@@ -49,6 +51,7 @@ internal sealed class MappedRecord
     /// <summary>Tells what a record is; the members of an event get their fields.</summary>
     /// <param name="record">The record.</param>
     /// <param name="values">What was found in it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public MappedKind Judge(ReadOnlySpan<byte> record, FieldValues values)
     {
         foreach (var (whole, mark) in _marks)
@@ -70,6 +73,7 @@ internal sealed class MappedRecord
         return MappedKind.Event;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private MappedKind Judge(ReadOnlySpan<byte> record, FieldValues values, int[][] paths, MappedCondition condition)
     {
         if (!TryFind(record, values, paths, out var field)) return MappedKind.Unknown;
@@ -78,6 +82,7 @@ internal sealed class MappedRecord
     }
 
     // An object that is there once or not at all; or something in its place in which nothing can be.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsClear(ReadOnlySpan<byte> record, FieldValues values, int whole, int mark)
     {
         if (values.KindOf(mark) == FieldKind.Composite) return false;
@@ -91,6 +96,7 @@ internal sealed class MappedRecord
     }
 
     // The first of several paths that has a text, which at most one place of it has; none is no text. False where that can't be told.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryFind(ReadOnlySpan<byte> record, FieldValues values, int[][] paths, out int found)
     {
         found = FieldNames.None;

@@ -1,7 +1,8 @@
+using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Documents;
 using DetectionKit.Sources.Formats;
+using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Members;
-using DetectionKit.Sources.Records;
 using DetectionKit.Sources.Scanning;
 
 namespace DetectionKit.Sources.Mapping;
@@ -14,6 +15,7 @@ internal sealed class MappingDecoder<T>(DecoderContext context, DocumentDecoder<
     where T : class
 {
     private static readonly string? s_time = EventTime.MemberOf(typeof(T))?.Name;
+    private readonly FieldValues _inBlock = new(record?.Fields ?? 0);
     private MemberColumns<T>? _columns;
 
     /// <inheritdoc/>
@@ -42,17 +44,19 @@ internal sealed class MappingDecoder<T>(DecoderContext context, DocumentDecoder<
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int DecodeAlone(ScannedBlock block, int first, int count, string source, EventOutput<T> output)
     {
         if (output.Columns is not MemberColumns<T> columns) return 0;
-        for (var i = first; i < first + count; i++)
+        for (var (i, added) = (first, first); ; i++)
         {
-            if (block[i].Status != RecordStatus.Record) return i - first;
-            columns.Scanner.Expect(block, i);
-            if (!TryDecode(block.Record(i), new(source, block.LineOf(i)), columns)) return i - first;
+            var kind = i < first + count ? KindOf(block, i) : MappedKind.Unknown;
+            if (kind == MappedKind.Event) continue;
+            added += columns.Add(block, added, i - added, source);
+            if (added < i || kind == MappedKind.Unknown) return added - first;
+            context.Report.Add(SourceCounter.Skipped);
+            added++;
         }
-
-        return count;
     }
 
     /// <inheritdoc/>
@@ -60,6 +64,15 @@ internal sealed class MappingDecoder<T>(DecoderContext context, DocumentDecoder<
 
     /// <inheritdoc/>
     public void Dispose() => documents.Dispose();
+
+    // What is found goes where the record's fields stand.
+    private MappedKind KindOf(ScannedBlock block, int number)
+    {
+        ref readonly var found = ref block[number];
+        if (!found.IsScanned || found.Fault is not null) return MappedKind.Unknown;
+        block.Target(number, _inBlock);
+        return record!.Judge(block.Record(number), _inBlock);
+    }
 
     // Adds the record's event, or passes over it; false where that takes a whole document, or the record is malformed.
     private bool TryDecode(ReadOnlySpan<byte> bytes, EventPosition position, MemberColumns<T> columns)

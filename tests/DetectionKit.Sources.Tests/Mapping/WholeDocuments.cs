@@ -15,18 +15,21 @@ internal static class WholeDocuments
     /// <param name="lines">The lines, in Latin-1.</param>
     /// <param name="way">0 for standard input, 1 for a file, 2 for a file on several threads.</param>
     /// <param name="foldCase">Whether names are turned into lower case.</param>
-    public static bool AreRead<T>(IEventFormat format, string[] lines, int way, bool foldCase)
+    /// <param name="reads">What is read of the fields' events; null for all.</param>
+    /// <param name="shown">What is read so of an event.</param>
+    public static bool AreRead<T>(IEventFormat format, string[] lines, int way, bool foldCase, EventReads<T>? reads = null, Func<T, string>? shown = null)
     {
+        shown ??= e => $"{e}";
         using var folder = new TempFolder();
         var bytes = Encoding.Latin1.GetBytes(string.Join('\n', lines));
         string[] paths = [way > 0 ? folder.WriteBytes("events.ndjson", bytes) : "-"];
         var (expected, found) = (new SourceReport(), new SourceReport());
         var whole = Whole<T>(lines, paths[0], Options(format, bytes, foldCase), expected);
         var batches = way == 2
-            ? EventFiles.ReadAsync<T>(paths, Options(format, bytes, foldCase), found).ToBlockingEnumerable().ToArray()
-            : [.. EventFiles.Read<T>(paths, Options(format, bytes, foldCase), found)];
+            ? EventFiles.ReadAsync(paths, Options(format, bytes, foldCase), found, reads).ToBlockingEnumerable().ToArray()
+            : [.. EventFiles.Read(paths, Options(format, bytes, foldCase), found, reads)];
         return batches.All(batch => batch is ColumnBatch<T>)
-            && Input.Events(batches).Select(e => $"{e}").SequenceEqual(whole.Select(e => $"{e.Item}"))
+            && Input.Events(batches).Select(shown).SequenceEqual(whole.Select(e => shown(e.Item)))
             && Input.Positions(batches).SequenceEqual(whole.Select(e => e.Position))
             && found.Skipped == expected.Skipped
             && found.MalformedSamples.Select(sample => $"{sample}").SequenceEqual(expected.MalformedSamples.Select(sample => $"{sample}"));

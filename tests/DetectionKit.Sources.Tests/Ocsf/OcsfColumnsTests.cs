@@ -2,6 +2,7 @@ using CsCheck;
 using DetectionKit.Sources.Mapping;
 using DetectionKit.Sources.Ocsf;
 using DetectionKit.Sources.Tests.Mapping;
+using DetectionKit.Sources.Tests.Reading;
 
 namespace DetectionKit.Sources.Tests.Ocsf;
 
@@ -16,11 +17,11 @@ public sealed class OcsfColumnsTests
         ("actor.user.name", ["\"Alice\"", "\"bob\""]),
         ("actor.process.pid", ["7", "8"]),
         ("actor.process.uid", ["\"a-7\""]),
-        ("actor.process.cmd_line", ["\"a -x\"", "\"say \\\"x\\\"\""]),
-        ("actor.process.file.path", ["\"C:\\\\a.exe\""]),
+        ("actor.process.cmd_line", ["\"a -x\"", "\"say \\\"x\\\"\"", "\"c \\\"2\\\"\""]),
+        ("actor.process.file.path", ["\"C:\\\\a.exe\"", "\"b.exe\""]),
         ("actor.process.name", ["\"A.exe\""]),
         ("src_endpoint.ip", ["\"10.0.0.1\"", "\"fe80::1%3\""]),
-        ("dst_endpoint.ip", ["\"203.0.113.9\"", "\"2001:db8::1\"", "\"203.0.113.9:443\""]),
+        ("dst_endpoint.ip", ["\"203.0.113.9\"", "\"2001:db8::1\"", "\"203.0.113.9:443\"", "\"10.0.0.1\""]),
         ("dst_endpoint.port", ["443", "\"80\""]),
         ("dst_endpoint.domain", ["\"Www.Example.com.\"", "\"a.example\""]),
         ("connection_info.direction_id", ["2", "2", "0", "1"]),
@@ -34,6 +35,10 @@ public sealed class OcsfColumnsTests
 
     [Fact]
     public void Read_of_flows_gives_what_whole_documents_give() => Check<NetworkFlow>();
+
+    [Fact]
+    public void Read_for_a_detection_gives_what_it_reads_of_whole_documents() => Gen.Select(s_line.Array[0, 30], Gen.Int[0, 2])
+        .Sample((lines, way) => WholeDocuments.AreRead(new OcsfFormat(), lines, way, foldCase: false, FilteredReads.Of, FilteredReads.Shown), iter: 1_000, print: input => string.Join('\n', input.Item1));
 
     [Theory]
     [InlineData(2, 4001, true, true)]
