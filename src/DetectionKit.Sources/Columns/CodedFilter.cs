@@ -6,17 +6,17 @@ namespace DetectionKit.Sources.Columns;
 internal sealed class CodedFilter<V>(CodedValues<V> values, Func<V, bool> predicate) : ICodedFilter
 {
     private const sbyte Unknown = 0, Passed = 1, Failed = -1;
-    private ValueDictionary<V> _dictionary = values.Dictionary;
+    private int _version;
     private sbyte[] _verdicts = new sbyte[256];
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Passes(int index)
     {
-        if (!ReferenceEquals(_dictionary, values.Dictionary)) (_dictionary, _verdicts) = (values.Dictionary, new sbyte[256]);
+        if (_version != values.Version) (_version, _verdicts) = (values.Version, new sbyte[256]);
         if (index >= _verdicts.Length) Array.Resize(ref _verdicts, Math.Max(index + 1, _verdicts.Length * 2));
         ref var verdict = ref _verdicts[index];
-        if (verdict == Unknown) verdict = Passes(predicate, _dictionary[index]) ? Passed : Failed;
+        if (verdict == Unknown) verdict = Passes(predicate, values.Dictionary[index]) ? Passed : Failed;
         return verdict == Passed;
     }
 

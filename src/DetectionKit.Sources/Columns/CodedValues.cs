@@ -19,16 +19,21 @@ internal abstract class CodedValues<V>
 
     // By the values that are translated: those that nobody has any more are forgotten.
     private readonly ConditionalWeakTable<ValueDictionary<V>, Translation> _translations = [];
-    private ValueTable<V> _table;
+    private readonly ValueTables<V> _tables;
+
+    // Null between two batches.
+    private ValueTable<V>? _table;
 
     /// <param name="shared">Those of another thread, to have the values in common with; null for none.</param>
-    protected CodedValues(CodedValues<V>? shared) => _table = shared?._table ?? new(version: 1);
+    protected CodedValues(CodedValues<V>? shared) => _tables = shared?._tables ?? new();
 
     /// <summary>The values.</summary>
-    public ValueDictionary<V> Dictionary => _table.Dictionary;
+    public ValueDictionary<V> Dictionary => Table.Dictionary;
 
     /// <summary>Which values they are, from 1: after all were forgotten, an index means another.</summary>
-    public int Version => _table.Version;
+    public int Version => Table.Version;
+
+    private ValueTable<V> Table => _table ??= _tables.Latest;
 
     /// <summary>The index of a value.</summary>
     /// <param name="text">The bytes of a JSON text between its quotes, or of another value.</param>
@@ -41,7 +46,7 @@ internal abstract class CodedValues<V>
     {
         var hash = expected < 0 ? SeededHash.Of64(text) : _expected[expected];
         var mark = isEscaped ? ~text.Length : text.Length;
-        return _table.TryFind(text, mark, hash, out index) || TryAdd(text, isEscaped, hash, out index);
+        return Table.TryFind(text, mark, hash, out index) || TryAdd(text, isEscaped, hash, out index);
     }
 
     /// <summary>The indices of values that were expected, by their places among the texts.</summary>
@@ -77,28 +82,27 @@ internal abstract class CodedValues<V>
     {
         var hash = SeededHash.Of64(text);
         _expected[number] = hash;
-        _table.FetchPlace(hash);
+        Table.FetchPlace(hash);
     }
 
     /// <summary>Asks for the bytes that the first so many of the expected texts will be compared with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fetch(int count)
     {
-        foreach (var hash in _expected.AsSpan(0, count)) _table.FetchBytes(hash);
+        var table = Table;
+        foreach (var hash in _expected.AsSpan(0, count)) table.FetchBytes(hash);
     }
 
     /// <summary>Asks for the bytes that some of the expected texts will be compared with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fetch(ReadOnlySpan<int> which)
     {
-        foreach (var number in which) _table.FetchBytes(_expected[number]);
+        var table = Table;
+        foreach (var number in which) table.FetchBytes(_expected[number]);
     }
 
-    /// <summary>Forgets all values if there are too many of them. Between two batches: one has one dictionary.</summary>
-    public void Trim()
-    {
-        while (_table.IsFull) _table = _table.Next;
-    }
+    /// <summary>Forgets all values if there are too many of them. Between two batches: one has one dictionary. A thread that has nothing more to do keeps no values.</summary>
+    public void Trim() => _table = null;
 
     /// <summary>The index of a value that there is already.</summary>
     public abstract int IndexOf(V value);
@@ -127,14 +131,14 @@ internal abstract class CodedValues<V>
     protected abstract bool TryDecode(ReadOnlySpan<byte> text, bool isEscaped, out V value);
 
     /// <summary>Adds a value that is not to be found by bytes.</summary>
-    protected int Add(V value) => _table.Add(value);
+    protected int Add(V value) => Table.Add(value);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryAdd(ReadOnlySpan<byte> text, bool isEscaped, ulong hash, out int index)
     {
         index = None;
         if (!TryDecode(text, isEscaped, out var value)) return false;
-        index = _table.Add(text, isEscaped ? ~text.Length : text.Length, hash, value);
+        index = Table.Add(text, isEscaped ? ~text.Length : text.Length, hash, value);
         return true;
     }
 

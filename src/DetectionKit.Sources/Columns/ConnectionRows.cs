@@ -21,6 +21,9 @@ internal sealed class ConnectionRows(int size, bool hasProcess) : GatheredRows
     public (ValueDictionary<string?> Hosts, ValueDictionary<string?> Users, ValueDictionary<string?> Images, ValueDictionary<string?> CommandLines, ValueDictionary<IPAddress> Addresses) Dictionaries { get; set; }
 
     /// <inheritdoc/>
+    public override void Forget() => Dictionaries = default;
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<DateTimeOffset> EventTimes => Times.AsSpan(0, Count);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

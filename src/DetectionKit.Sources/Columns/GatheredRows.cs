@@ -12,6 +12,9 @@ internal abstract class GatheredRows
     /// <summary>Their times, where there is one member that is the event's time; else empty.</summary>
     public virtual ReadOnlySpan<DateTimeOffset> EventTimes => [];
 
+    /// <summary>Lets go of what they mean, once nobody asks for it: the arrays are used again.</summary>
+    public abstract void Forget();
+
     /// <summary>Copies positions of theirs, with the lines on top.</summary>
     public void CopyPositions(ReadOnlySpan<EventPosition> from, Span<EventPosition> to)
     {

@@ -21,7 +21,6 @@ internal sealed class ValueTable<V>(int version)
     private Place[] _places = new Place[FirstPlaces];
     private byte[] _bytes = new byte[FirstPlaces * 32];
     private int _bytesUsed;
-    private ValueTable<V>? _next;
 
     /// <summary>Which such values these are: an index means another value in others.</summary>
     public int Version => version;
@@ -29,11 +28,8 @@ internal sealed class ValueTable<V>(int version)
     /// <summary>The values.</summary>
     public ValueDictionary<V> Dictionary { get; } = Begin();
 
-    /// <summary>Whether there are too many values, so that it is better to go on with <see cref="Next"/>. None is refused.</summary>
+    /// <summary>Whether there are too many values, so that it is better to go on with another. None is refused.</summary>
     public bool IsFull => Dictionary.Count >= MostValues || _bytesUsed >= MostBytes;
-
-    /// <summary>The table that those go on with who find this one full: one and the same for all of them.</summary>
-    public ValueTable<V> Next => Volatile.Read(ref _next) ?? Interlocked.CompareExchange(ref _next, new(version + 1), null) ?? _next;
 
     /// <summary>Finds a value.</summary>
     /// <param name="text">The bytes that it is written as.</param>

@@ -194,12 +194,10 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
         if ((expected < 0 ? _record.AgentId(record) : _tables.AgentOf(expected)) is not { } agent) return null;
         if (!_record.ProcessId(record, FalconField.TargetProcessId, out var process)) return null;
         if (process is null) return "TargetProcessId is no number of 64 bits";
-        var row = new ProcessRow(TimeOrLeast(record), _record.Image(record), _record.CompactCommandLine(record))
+        var names = ProcessNames.Of(_record.Host(record), _record.User(record), _record.IsWindows(record) ? null : _record.UserId(record));
+        var row = new ProcessRow(TimeOrLeast(record), _record.Image(record), _record.CompactCommandLine(record), names)
         {
-            Host = _record.Host(record),
-            User = _record.User(record),
             UserSid = (expected < 0 ? null : _tables.SidOf(expected)) ?? _record.UserSid(record),
-            UserId = _record.IsWindows(record) ? null : _record.UserId(record),
         };
         _tables.Put(new ProcessKey(agent, process.Value), row, expected);
         return null;

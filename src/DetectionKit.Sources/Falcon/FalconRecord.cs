@@ -12,6 +12,7 @@ internal sealed class FalconRecord(SourceOptions options)
 {
     private readonly FieldValues _values = new(FalconField.Count);
     private readonly AddressText _addresses = new();
+    private readonly CompactTexts _commandLines = new();
     private readonly StringPool _hosts = new(1 << 14, options.FoldCase);
     private readonly StringPool _users = new(1 << 14, options.FoldCase);
     private readonly StringPool _images = new(1 << 14, options.FoldCase);
@@ -42,7 +43,7 @@ internal sealed class FalconRecord(SourceOptions options)
     public string? Parent(ReadOnlySpan<byte> record) => Text(record, FalconField.ParentName, _images);
 
     public CompactText CompactCommandLine(ReadOnlySpan<byte> record) =>
-        _values.TryGet(record, FalconField.CommandLine, out var text) ? new CompactText(text) : default;
+        _values.TryGet(record, FalconField.CommandLine, out var text) ? _commandLines.Of(text) : default;
 
     /// <summary>Whether the event has a field.</summary>
     public bool Has(int field) => _values.Has(field);

@@ -3,10 +3,20 @@ using DetectionKit.Sources.Values;
 namespace DetectionKit.Sources.Joining;
 
 /// <summary>A process: the machine it runs on and its id there.</summary>
-/// <param name="Machine">The agent id or the host's name; empty when unknown.</param>
-/// <param name="Process">A 64-bit Falcon id or a Sysmon GUID.</param>
-internal readonly record struct ProcessKey(string Machine, UInt128 Process)
+/// <param name="machine">The agent id or the host's name; empty when unknown.</param>
+/// <param name="process">A 64-bit Falcon id or a Sysmon GUID.</param>
+internal readonly struct ProcessKey(string machine, UInt128 process)
 {
+    // Behind a reference, the runtime would leave eight bytes free before a number of 128 bits.
+    private readonly ulong _high = (ulong)(process >> 64);
+    private readonly ulong _low = (ulong)process;
+
+    /// <summary>The agent id or the host's name; empty when unknown.</summary>
+    public string Machine { get; } = machine;
+
+    /// <summary>A 64-bit Falcon id or a Sysmon GUID.</summary>
+    public UInt128 Process => new(_high, _low);
+
     /// <summary>Compares machines by identity of their text, as agent ids are.</summary>
     public static IEqualityComparer<ProcessKey> Ordinal { get; } = new Comparer(SeededTextComparer.Ordinal);
 

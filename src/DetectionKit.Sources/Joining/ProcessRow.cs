@@ -7,7 +7,8 @@ namespace DetectionKit.Sources.Joining;
 /// <param name="ticks">The start event's time.</param>
 /// <param name="image">The executable's path.</param>
 /// <param name="commandLine">The command line.</param>
-internal sealed class ProcessRow(long ticks, string? image, CompactText commandLine) : JoinRow<ProcessRow>
+/// <param name="names">What else the event has.</param>
+internal sealed class ProcessRow(long ticks, string? image, CompactText commandLine, ProcessNames? names = null) : JoinRow<ProcessRow>
 {
     private readonly CompactText _commandLine = commandLine;
     private KnownCode _imageCode;
@@ -20,16 +21,16 @@ internal sealed class ProcessRow(long ticks, string? image, CompactText commandL
     public string? Image => image;
 
     /// <summary>The host's name, where the event has it.</summary>
-    public string? Host { get; init; }
+    public string? Host => names?.Host;
 
     /// <summary>The user's name, where the event has it.</summary>
-    public string? User { get; init; }
+    public string? User => names?.User;
 
     /// <summary>The user's Windows security id.</summary>
     public string? UserSid { get; init; }
 
     /// <summary>The user's number off Windows.</summary>
-    public string? UserId { get; init; }
+    public string? UserId => names?.UserId;
 
     /// <summary>The user's name that was found by the security id, so that the next connection finds it here; it may no longer be kept.</summary>
     public NameRow? UserBySid { get; set; }

@@ -7,9 +7,9 @@ namespace DetectionKit.Sources.Members;
 /// <param name="shared">Those of another thread, to have the values in common with; null for none.</param>
 internal sealed class CodedTokens<V>(TokenReader<V> reader, CodedTokens<V>? shared = null) : CodedValues<V>(shared)
 {
-    // Those that came as objects. It goes with the dictionary.
+    // Those that came as objects, among the values of a version.
     private Dictionary<ValueTuple<V>, int> _given = [];
-    private ValueDictionary<V>? _of;
+    private int _version;
 
     /// <summary>The same for another thread, with the values in common.</summary>
     public CodedTokens<V> Another() => new(reader, this);
@@ -17,7 +17,7 @@ internal sealed class CodedTokens<V>(TokenReader<V> reader, CodedTokens<V>? shar
     /// <inheritdoc/>
     public override int IndexOf(V value)
     {
-        if (!ReferenceEquals(_of, Dictionary)) (_given, _of) = ([], Dictionary);
+        if (_version != Version) (_given, _version) = ([], Version);
         if (!_given.TryGetValue(new(value), out var index)) _given.Add(new(value), index = Add(value));
         return index;
     }

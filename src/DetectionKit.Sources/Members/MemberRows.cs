@@ -10,4 +10,7 @@ internal sealed class MemberRows(EventPosition[] positions, object[] columns) : 
     public EventPosition[] Positions => positions;
 
     public object[] Columns => columns;
+
+    /// <inheritdoc/>
+    public override void Forget() => Array.Clear(columns);
 }

@@ -19,6 +19,9 @@ internal sealed class BlockWorkers<T> : IDisposable
     // With fewer, the one who reads has to decode now and then, for no better reason than that the others are late; then no one reads.
     private const int BlocksLeftAThread = 6;
 
+    // Of which something is left to be decoded in order: they keep their memory, and wait for the one thread that does so, however many there are.
+    private const int BlocksKeptAThread = 4;
+
     // The thread that decodes is faster than the one that inflates, and would fall asleep after each block: to wake it each time takes a fiftieth of the time of the one that inflates.
     private const int BlocksWorthWaking = 4;
 
@@ -34,6 +37,7 @@ internal sealed class BlockWorkers<T> : IDisposable
     private readonly Task[] _others;
     private int _input;
     private int _free;
+    private int _kept; // blocks that are done, with their memory
     private bool _isReading; // one of the threads
     private bool _isAwaited; // a block, by the one who takes them
     private bool _stopped;
@@ -50,7 +54,7 @@ internal sealed class BlockWorkers<T> : IDisposable
     }
 
     // To be asked under the gate, as those that follow. What nobody decodes need not be added to.
-    private bool CanRead => !_isReading && _free > 0 && _input < _inputs.Count && !_stopped && _undecoded.Count < BlocksLeftAThread * (_others.Length + 1);
+    private bool CanRead => !_isReading && _free > 0 && _input < _inputs.Count && !_stopped && _undecoded.Count < BlocksLeftAThread * (_others.Length + 1) && _kept < BlocksKeptAThread * (_others.Length + 1);
 
     private bool CanWork => CanRead || _undecoded.Count > 0;
 
@@ -133,7 +137,12 @@ internal sealed class BlockWorkers<T> : IDisposable
             _free++;
             if (done is not null)
             {
-                if (done.HasMemory) _memory.Push(done.Release());
+                if (done.HasMemory)
+                {
+                    _kept--;
+                    _memory.Push(done.Release());
+                }
+
                 _used.Push(done);
             }
 
@@ -197,6 +206,7 @@ internal sealed class BlockWorkers<T> : IDisposable
         lock (_gate)
         {
             if (memory is not null && !isOwn) _memory.Push(memory);
+            if (piece.Block is { HasMemory: true }) _kept++;
             piece.IsDone = true;
             Signal();
         }

@@ -21,6 +21,7 @@ internal sealed class SysmonRecord
     private readonly FieldValues _values = new(SysmonField.Count);
     private readonly SysmonTime _time;
     private readonly AddressText _addresses = new();
+    private readonly CompactTexts _commandLines = new();
     private readonly StringPool _hosts;
     private readonly StringPool _users;
     private readonly StringPool _images;
@@ -119,7 +120,7 @@ internal sealed class SysmonRecord
 
     public string? Image(ReadOnlySpan<byte> record) => Text(record, SysmonField.Image, _images);
 
-    public CompactText CommandLine(ReadOnlySpan<byte> record) => Value(record, SysmonField.CommandLine, out var text) ? new CompactText(text) : default;
+    public CompactText CommandLine(ReadOnlySpan<byte> record) => Value(record, SysmonField.CommandLine, out var text) ? _commandLines.Of(text) : default;
 
     /// <summary>The event's time as the options want it.</summary>
     /// <returns>Null, or what is wrong with it.</returns>

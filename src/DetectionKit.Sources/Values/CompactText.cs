@@ -14,9 +14,10 @@ internal readonly struct CompactText
 
     private readonly byte[]? _utf8;
 
-    public CompactText(ReadOnlySpan<byte> utf8) => _utf8 = utf8.ToArray();
+    /// <param name="utf8">The text, which is left alone from now on.</param>
+    public CompactText(byte[] utf8) => _utf8 = utf8;
 
-    /// <summary>The memory taken, as an estimate.</summary>
+    /// <summary>The memory taken where no other has the same text, as an estimate.</summary>
     public int Bytes => _utf8 is null ? 0 : ObjectBytes + _utf8.Length;
 
     /// <summary>The string; null when there is none.</summary>

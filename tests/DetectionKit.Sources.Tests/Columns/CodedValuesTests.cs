@@ -48,18 +48,24 @@ public sealed class CodedValuesTests
         GC.Collect();
 
         gone.ShouldAllBe(values => !values.IsAlive);
+    }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        static WeakReference Fill(CodedTexts texts, CodedTexts from)
-        {
-            int[] indices = [Index(from, "met")];
-            texts.Translate(indices, from.Dictionary);
-            texts.IndexOf("as a string");
-            for (var i = 0; i < 17; i++) Index(texts, new string((char)('a' + i), 1 << 20));
-            var values = new WeakReference(texts.Dictionary);
-            texts.Trim();
-            return values;
-        }
+    [Fact]
+    public void Trim_of_too_many_values_lets_them_go_though_another_thread_has_earlier_ones()
+    {
+        var (here, there) = (new CodedTexts(), new CodedTexts());
+        var other = new CodedTexts(shared: here);
+        var index = Index(other, "early");
+        WeakReference[] values = [Fill(here, there), Fill(here, there), Fill(here, there)];
+        GC.Collect();
+
+        values.Select(dictionary => dictionary.IsAlive).ShouldBe([true, false, false]);
+        TextOf(other, index).ShouldBe("early");
+        other.Trim();
+        GC.Collect();
+        values.ShouldAllBe(dictionary => !dictionary.IsAlive);
+        other.Version.ShouldBe(here.Version);
+        Index(other, "late").ShouldBe(Index(here, "late"));
     }
 
     [Fact]
@@ -241,6 +247,24 @@ public sealed class CodedValuesTests
     {
         var large = new string('x', 1 << 20);
         for (var i = 0; i < 40; i++) texts.IndexOf(large + i);
+    }
+
+    // In a method of its own: a local of the test's would keep the values.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string? TextOf(CodedTexts texts, int index) => texts.Dictionary[index];
+
+    // More than a table holds: gives its values.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Fill(CodedTexts texts, CodedTexts from)
+    {
+        int[] indices = [Index(from, "met")];
+        texts.Translate(indices, from.Dictionary);
+        texts.IndexOf("as a string");
+        for (var i = 0; i < 17; i++) Index(texts, new string((char)('a' + i), 1 << 20));
+        var values = new WeakReference(texts.Dictionary);
+        texts.Trim();
+        Index(texts, "next");
+        return values;
     }
 
     private static int Index(CodedTexts texts, string text, bool isEscaped = false)
