@@ -8,8 +8,9 @@ internal static class EventTime
 {
     internal static LambdaExpression Of(Type type)
     {
-        var members = EventMembers.Public(type)
+        var members = (type.IsInterface ? [type, .. type.GetInterfaces()] : (Type[])[type]).SelectMany(declaring => declaring.GetMembers(BindingFlags.Public | BindingFlags.Instance))
             .Where(member => (member as PropertyInfo)?.PropertyType == typeof(DateTimeOffset) || (member as FieldInfo)?.FieldType == typeof(DateTimeOffset))
+            .DistinctBy(member => member.Name)
             .ToList();
         var marked = members.Where(member => member.IsDefined(typeof(EventTimeAttribute))).ToList();
         var candidates = marked.Count > 0 ? marked : members;

@@ -1,4 +1,4 @@
-namespace DetectionKit.Tests.Explain;
+namespace DetectionKit.Tests.Events;
 
 public sealed class HiddenMembersTests
 {

@@ -7,10 +7,6 @@ internal static class EventMembers
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>The public members that a type shows.</summary>
-    internal static IEnumerable<MemberInfo> Public(Type type) =>
-        Declaring(type).SelectMany(declaring => declaring.GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)).DistinctBy(member => member.Name);
-
     /// <summary>The property or field of a name: that which hides those of base types; of an interface, also one of those that it extends.</summary>
     internal static MemberInfo? Find(Type type, string name) =>
         Declaring(type).Select(declaring => (MemberInfo?)declaring.GetProperty(name, Declared) ?? declaring.GetField(name, Declared)).FirstOrDefault(member => member is not null);
