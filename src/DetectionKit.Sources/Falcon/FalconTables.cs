@@ -29,15 +29,13 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     /// <param name="key">The process.</param>
     /// <param name="row">What is known of it.</param>
     /// <param name="expected">Its place among those that were expected; negative where it was not.</param>
-    public void Put(ProcessKey key, ProcessRow row, int expected)
-    {
-        if (expected >= 0) (row.UserBySid, row.HostByMachine) = (_expected[expected].User, _expected[expected].Host);
-        _processes.Put(key, row);
-    }
+    public void Put(ProcessKey key, in ProcessRow row, int expected) => _processes.Put(
+        key,
+        expected < 0 ? row : row with { UserBySid = _expected[expected].User, HostByMachine = _expected[expected].Host });
 
-    public void Put(UserKey key, NameRow row) => _users.Put(key, row);
+    public void Put(UserKey key, in NameRow row) => _users.Put(key, row);
 
-    public void Put(string agentId, NameRow row) => _hosts.Put(agentId, row);
+    public void Put(string agentId, in NameRow row) => _hosts.Put(agentId, row);
 
     /// <summary>
     /// Fills in what the event does not say: process and user by its process, the host's name from aidmaster, else from the process's own event.
@@ -46,12 +44,13 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     {
         if (draft.Machine is not { } agent) return MissingRows.None;
         var missing = MissingRows.None;
-        var process = draft.Process is { } id ? _processes.Find(new ProcessKey(agent, id)) : null;
-        if (process is not null)
+        var place = draft.Process is { } id ? _processes.Find(new ProcessKey(agent, id)) : default;
+        if (!place.IsNone)
         {
+            ref var process = ref _processes[place];
             draft.Image ??= process.Image;
             draft.CommandLine ??= process.CommandLine(commandLines);
-            draft.User ??= process.User ?? UserOf(agent, process);
+            draft.User ??= process.User ?? NameAt(_users, UserOf(agent, ref process));
             if (draft.User is null && (process.UserSid ?? process.UserId) is not null) missing |= MissingRows.User;
         }
         else if (LacksProcess(draft))
@@ -59,7 +58,7 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
             missing |= MissingRows.Process;
         }
 
-        draft.Host ??= _hosts.Find(agent)?.Name ?? process?.Host;
+        draft.Host ??= NameAt(_hosts, _hosts.Find(agent)) ?? (place.IsNone ? null : _processes[place].Host);
         return draft.Host is null ? missing | MissingRows.Host : missing;
     }
 
@@ -84,30 +83,31 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
             ref var one = ref _expected[i];
             if (!one.IsStart)
             {
-                one.Row = processes[i].Row;
-                if (one.Row is not { } row) continue;
-                if (row.UserBySid is not { IsKept: true }) one.Sid = row.UserSid;
-                if (row.HostByMachine is { IsKept: true } host) one.Host = host;
+                one.Process = processes[i];
+                if (one.Process.IsNone) continue;
+                ref var row = ref _processes[one.Process];
+                if (!_users.Has(row.UserBySid)) one.Sid = row.UserSid;
+                if (_hosts.Has(row.HostByMachine)) one.Host = row.HostByMachine;
             }
 
             if (one.Sid is { } sid) _ofUsers[_users.Expect(new UserKey(one.Key.Machine, sid, IsNumber: false))] = i;
-            if (one.Host is null) _ofHosts[_hosts.Expect(one.Key.Machine)] = i;
+            if (one.Host.IsNone) _ofHosts[_hosts.Expect(one.Key.Machine)] = i;
         }
 
         var users = _users.FindExpected();
         for (var i = 0; i < users.Length; i++)
         {
             ref var one = ref _expected[_ofUsers[i]];
-            one.User = users[i].Row;
-            if (one.Row is { } row) row.UserBySid = one.User;
+            one.User = users[i];
+            if (!one.Process.IsNone) _processes[one.Process].UserBySid = one.User;
         }
 
         var hosts = _hosts.FindExpected();
         for (var i = 0; i < hosts.Length; i++)
         {
             ref var one = ref _expected[_ofHosts[i]];
-            one.Host = hosts[i].Row;
-            if (one.Row is { } row) row.HostByMachine = one.Host;
+            one.Host = hosts[i];
+            if (!one.Process.IsNone) _processes[one.Process].HostByMachine = one.Host;
         }
     }
 
@@ -126,43 +126,46 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     public bool TryFind(FalconRecord record, ReadOnlySpan<byte> bytes, int expected, out FalconJoin join)
     {
         join = default;
-        if ((expected < 0 ? KeyOf(record, bytes) : _expected[expected].Key) is not { } key || ProcessOf(key, expected) is not { } process) return false;
-        var user = record.Has(FalconField.UserName) || process.User is not null ? null : UserRowOf(key.Machine, process);
-        if (user is null && !record.Has(FalconField.UserName) && process.User is null && (process.UserSid ?? process.UserId) is not null) return false;
-        var host = record.Has(FalconField.ComputerName) ? null : HostRowOf(key.Machine, process);
-        if (host is null && !record.Has(FalconField.ComputerName) && process.Host is null) return false;
-        join = new(process, user, host);
+        if ((expected < 0 ? KeyOf(record, bytes) : _expected[expected].Key) is not { } key) return false;
+        var place = PlaceOf(key, expected);
+        if (place.IsNone) return false;
+        ref var process = ref _processes[place];
+        var user = record.Has(FalconField.UserName) || process.User is not null ? default : UserOf(key.Machine, ref process);
+        if (user.IsNone && !record.Has(FalconField.UserName) && process.User is null && (process.UserSid ?? process.UserId) is not null) return false;
+        var host = record.Has(FalconField.ComputerName) ? default : HostOf(key.Machine, ref process);
+        if (host.IsNone && !record.Has(FalconField.ComputerName) && process.Host is null) return false;
+        join = new(ref process, ref RowAt(_users, user), ref RowAt(_hosts, host));
         return true;
     }
 
-    private ProcessRow? ProcessOf(ProcessKey key, int expected)
-    {
-        if (expected < 0 || _expected[expected].Row is not { IsKept: true } process) return _processes.Find(key);
-        process.IsInUse = true;
-        return process;
-    }
+    private RowPlace PlaceOf(ProcessKey key, int expected) => expected < 0 ? _processes.Find(key) : Known(_expected[expected].Process, _processes, key);
 
     private static ProcessKey? KeyOf(FalconRecord record, ReadOnlySpan<byte> bytes) =>
         record.AgentId(bytes) is { } agent && record.ProcessId(bytes, FalconField.ContextProcessId, out var id) && id is not null ? new ProcessKey(agent, id.Value) : null;
 
-    private string? UserOf(string agent, ProcessRow process) => UserRowOf(agent, process)?.Name;
-
     // What comes first stays first, as long as it is kept.
-    private NameRow? UserRowOf(string agent, ProcessRow process)
+    private RowPlace UserOf(string agent, ref ProcessRow process)
     {
-        if (process.UserSid is { } sid && Known(process.UserBySid, _users, new UserKey(agent, sid, IsNumber: false)) is { } bySid) return process.UserBySid = bySid;
-        return process.UserId is { } number ? _users.Find(new UserKey(agent, number, IsNumber: true)) : null;
+        if (process.UserSid is { } sid)
+        {
+            var bySid = Known(process.UserBySid, _users, new UserKey(agent, sid, IsNumber: false));
+            if (!bySid.IsNone) return process.UserBySid = bySid;
+        }
+
+        return process.UserId is { } number ? _users.Find(new UserKey(agent, number, IsNumber: true)) : default;
     }
 
-    private NameRow? HostRowOf(string agent, ProcessRow process) => process.HostByMachine = Known(process.HostByMachine, _hosts, agent);
+    private RowPlace HostOf(string agent, ref ProcessRow process) => process.HostByMachine = Known(process.HostByMachine, _hosts, agent);
 
-    private static NameRow? Known<TKey>(NameRow? known, RecentTable<TKey, NameRow> table, TKey key)
+    private static RowPlace Known<TKey, TRow>(RowPlace known, RecentTable<TKey, TRow> table, TKey key)
         where TKey : notnull
-    {
-        if (known is not { IsKept: true }) return table.Find(key);
-        known.IsInUse = true;
-        return known;
-    }
+        where TRow : struct, IJoinRow<TRow> => table.TryUse(known) ? known : table.Find(key);
+
+    private static ref NameRow RowAt<TKey>(RecentTable<TKey, NameRow> table, RowPlace place)
+        where TKey : notnull => ref place.IsNone ? ref Unsafe.NullRef<NameRow>() : ref table[place];
+
+    private static string? NameAt<TKey>(RecentTable<TKey, NameRow> table, RowPlace place)
+        where TKey : notnull => place.IsNone ? null : table[place].Name;
 
     private struct Expected
     {
@@ -172,9 +175,9 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
         /// <summary>The user who is looked for.</summary>
         public string? Sid;
 
-        /// <summary>The row, of a process that is joined.</summary>
-        public ProcessRow? Row;
-        public NameRow? User;
-        public NameRow? Host;
+        /// <summary>Where the row is, of a process that is joined.</summary>
+        public RowPlace Process;
+        public RowPlace User;
+        public RowPlace Host;
     }
 }

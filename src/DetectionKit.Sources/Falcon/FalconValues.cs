@@ -8,6 +8,7 @@ namespace DetectionKit.Sources.Falcon;
 internal readonly ref struct FalconValues(FalconRecord record, ReadOnlySpan<byte> bytes, ConnectionColumns columns, int address, ulong? process, int expected, FalconJoin join) : IConnectionValues
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly FalconJoin _join = join;
 
     /// <inheritdoc/>
     public string? Process => process?.ToString(CultureInfo.InvariantCulture);
@@ -24,6 +25,6 @@ internal readonly ref struct FalconValues(FalconRecord record, ReadOnlySpan<byte
             ConnectionColumn.Image => (FalconField.ImageFileName, columns.Images),
             _ => (FalconField.CommandLine, columns.CommandLines),
         };
-        return join.Process is null || record.Has(field) ? record.Index(_bytes, field, texts, expected) : join.CodeOf(column, columns);
+        return _join.IsNone || record.Has(field) ? record.Index(_bytes, field, texts, expected) : _join.CodeOf(column, columns);
     }
 }

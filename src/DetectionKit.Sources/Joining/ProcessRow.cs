@@ -8,64 +8,57 @@ namespace DetectionKit.Sources.Joining;
 /// <param name="image">The executable's path.</param>
 /// <param name="commandLine">The command line.</param>
 /// <param name="names">What else the event has.</param>
-internal sealed class ProcessRow(long ticks, string? image, CompactText commandLine, ProcessNames? names = null) : JoinRow<ProcessRow>
+internal struct ProcessRow(long ticks, string? image, CompactText commandLine, ProcessNames? names = null) : IJoinRow<ProcessRow>
 {
+    private readonly long _ticks = ticks;
     private readonly CompactText _commandLine = commandLine;
+    private readonly ProcessNames? _names = names;
     private KnownCode _imageCode;
     private KnownCode _commandLineCode;
 
-    /// <summary>The start event's time.</summary>
-    public long Ticks => ticks;
-
     /// <summary>The executable's path.</summary>
-    public string? Image => image;
+    public string? Image { get; } = image;
 
     /// <summary>The host's name, where the event has it.</summary>
-    public string? Host => names?.Host;
+    public readonly string? Host => _names?.Host;
 
     /// <summary>The user's name, where the event has it.</summary>
-    public string? User => names?.User;
+    public readonly string? User => _names?.User;
 
     /// <summary>The user's Windows security id.</summary>
     public string? UserSid { get; init; }
 
     /// <summary>The user's number off Windows.</summary>
-    public string? UserId => names?.UserId;
+    public readonly string? UserId => _names?.UserId;
 
     /// <summary>The user's name that was found by the security id, so that the next connection finds it here; it may no longer be kept.</summary>
-    public NameRow? UserBySid { get; set; }
+    public RowPlace UserBySid { get; set; }
 
     /// <summary>The host's name that was found, likewise.</summary>
-    public NameRow? HostByMachine { get; set; }
+    public RowPlace HostByMachine { get; set; }
 
     /// <inheritdoc/>
-    public override int TextBytes => _commandLine.Bytes;
+    public readonly int TextBytes => _commandLine.Bytes;
 
     /// <inheritdoc/>
-    public override int CompareTo(ProcessRow? other) => other is null ? 1 : RowOrder.Compare(
-        Ticks,
-        other.Ticks,
-        (Image, other.Image),
-        (_commandLine.ToString(), other._commandLine.ToString()),
-        (User, other.User),
-        (Host, other.Host),
-        (UserSid, other.UserSid),
-        (UserId, other.UserId));
-
-    /// <inheritdoc/>
-    public override void Fetch()
-    {
-        // Of some hundred bytes: what stands first, and what stands last.
-        Prefetching.Of(ref image);
-        Prefetching.Of(ref _commandLineCode);
-    }
+    public static int Compare(in ProcessRow row, in ProcessRow other) => row._ticks != other._ticks
+        ? row._ticks.CompareTo(other._ticks)
+        : RowOrder.Compare(
+            row._ticks,
+            other._ticks,
+            (row.Image, other.Image),
+            (row._commandLine.ToString(), other._commandLine.ToString()),
+            (row.User, other.User),
+            (row.Host, other.Host),
+            (row.UserSid, other.UserSid),
+            (row.UserId, other.UserId));
 
     /// <summary>The index of the executable's path in a column.</summary>
-    public int ImageCode(CodedTexts images) => _imageCode.Of(image, images);
+    public int ImageCode(CodedTexts images) => _imageCode.Of(Image, images);
 
     /// <summary>The index of the command line in a column.</summary>
     public int CommandLineCode(CodedTexts commandLines) => _commandLineCode.Of(_commandLine, commandLines);
 
     /// <summary>The command line.</summary>
-    public string? CommandLine(StringPool pool) => _commandLine.Take(pool);
+    public readonly string? CommandLine(StringPool pool) => _commandLine.Take(pool);
 }

@@ -16,7 +16,7 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     private readonly SysmonRecord _record;
     private readonly RecentTable<ProcessKey, ProcessRow> _processes;
     private readonly LikelyProcess[] _likely = new LikelyProcess[ExpectedRecords.Most];
-    private readonly FoundRow<ProcessRow>[] _found = new FoundRow<ProcessRow>[ExpectedRecords.Most];
+    private readonly RowPlace[] _found = new RowPlace[ExpectedRecords.Most];
     private ExpectedRecords _expected;
 
     public SysmonDecoder(DecoderContext context)
@@ -73,8 +73,9 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     protected override MissingRows Resolve(ref ConnectionDraft draft)
     {
         if (draft.Process is not { } process) return MissingRows.None;
-        if (_processes.Find(new ProcessKey(draft.Machine ?? "", process)) is not { } row) return MissingRows.Process;
-        draft.CommandLine = row.CommandLine(_commandLines);
+        var row = _processes.Find(new ProcessKey(draft.Machine ?? "", process));
+        if (row.IsNone) return MissingRows.Process;
+        draft.CommandLine = _processes[row].CommandLine(_commandLines);
         return MissingRows.None;
     }
 
@@ -123,35 +124,31 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
 
     // Under Disorder.Any a connection of a process waits for its start to the end; the one that there is now may not be the last.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool TryJoin(ReadOnlySpan<byte> record, out ProcessRow? row)
+    private bool TryJoin(ReadOnlySpan<byte> record, out RowPlace row)
     {
-        row = null;
+        row = default;
         var expected = _expected.NumberOf(_record.Scanner);
         if (_record.ProcessGuid(record, LikelyIn(expected)) is not { } process) return true;
-        row = Options.Disorder.HasTolerance ? ProcessOf(new ProcessKey(_record.Host(record) ?? "", process), expected) : null;
-        return row is not null;
+        row = Options.Disorder.HasTolerance ? PlaceOf(new ProcessKey(_record.Host(record) ?? "", process), expected) : default;
+        return !row.IsNone;
     }
 
     private LikelyProcess LikelyIn(int expected) => expected < 0 ? default : _likely[expected];
 
-    // What was found ahead may have been replaced since, or have had to go.
-    private ProcessRow? ProcessOf(in ProcessKey key, int expected)
-    {
-        if (!LikelyIn(expected).Is(key) || _found[expected].Row is not { IsKept: true } row) return _processes.Find(key);
-        row.IsInUse = true;
-        return row;
-    }
+    // What was found ahead may have had to go since.
+    private RowPlace PlaceOf(in ProcessKey key, int expected) =>
+        LikelyIn(expected).Is(key) && _processes.TryUse(_found[expected]) ? _found[expected] : _processes.Find(key);
 
     // A connection that joins nothing, or has its process, goes to the columns without becoming an object.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private string? ReadCoded(ReadOnlySpan<byte> record, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, ProcessRow? row)
+    private string? ReadCoded(ReadOnlySpan<byte> record, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, RowPlace row)
     {
         var expected = _expected.NumberOf(_record.Scanner);
         if (_record.Address(record, columns.Addresses, expected, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;
         if (isFallback) Report.Add(SourceCounter.TimeFallbacks);
         Observe(ticks);
-        columns.Add(ticks, port, position, new SysmonValues(_record, record, columns, address, expected, row));
+        columns.Add(ticks, port, position, new SysmonValues(_record, record, columns, address, expected, ref row.IsNone ? ref Unsafe.NullRef<ProcessRow>() : ref _processes[row]));
         return null;
     }
 

@@ -15,21 +15,22 @@ public sealed class RecentTableTests
         steps =>
         {
             var (table, known) = (Table(heads, int.MaxValue), new Dictionary<int, Row>());
+            Row? At(RowPlace place) => place.IsNone ? null : table[place];
+            Row? RowOf(int key) => known.TryGetValue(key, out var row) ? row : null;
             foreach (var (key, ticks, isPut) in steps)
             {
                 // Keys that are expected in vain change nothing.
                 table.Expect(key + 1).ShouldBe(0);
                 table.Expect(key).ShouldBe(1);
-                table.FindExpected().ToArray().Select(found => found.Row).ShouldBe([known.GetValueOrDefault(key + 1), known.GetValueOrDefault(key)]);
+                table.FindExpected().ToArray().Select(At).ShouldBe([RowOf(key + 1), RowOf(key)]);
                 if (isPut)
                 {
                     var row = new Row(ticks);
                     table.Put(key, row);
-                    if (!known.TryGetValue(key, out var kept) || row.CompareTo(kept) > 0) known[key] = row;
+                    if (!known.TryGetValue(key, out var kept) || Row.Compare(row, kept) > 0) known[key] = row;
                 }
 
-                table.Find(key).ShouldBeSameAs(known.GetValueOrDefault(key));
-                known.GetValueOrDefault(key)?.IsKept.ShouldBeTrue();
+                At(table.Find(key)).ShouldBe(RowOf(key));
             }
 
             table.Count.ShouldBe(known.Count);
@@ -45,15 +46,15 @@ public sealed class RecentTableTests
         var report = new SourceReport();
         var table = Table(heads, 3, report);
         for (var key = 1; key <= 3; key++) table.Put(key, new Row(key));
-        table.Find(1).ShouldNotBeNull();
+        table.Find(1).IsNone.ShouldBeFalse();
 
         table.Put(4, new Row(4));
         table.Put(5, new Row(5));
 
-        Enumerable.Range(1, 5).Where(key => table.Find(key) is not null).ShouldBe([1, 4, 5]);
+        Enumerable.Range(1, 5).Where(key => !table.Find(key).IsNone).ShouldBe([1, 4, 5]);
         (table.Count, report.EvictedProcesses).ShouldBe((3, 2));
         table.Put(2, new Row(2));
-        table.Find(2).ShouldNotBeNull();
+        table.Find(2).IsNone.ShouldBeFalse();
         table.Count.ShouldBe(3);
     }
 
@@ -64,32 +65,67 @@ public sealed class RecentTableTests
     public void Put_of_many_more_than_the_limit_keeps_as_many_as_may_be(int heads)
     {
         var table = Table(heads, 50);
-        var rows = Enumerable.Range(0, 1000).Select(key => new Row(key)).ToArray();
+        var places = new RowPlace[1000];
         for (var key = 0; key < 1000; key++)
         {
-            table.Put(key, rows[key]);
-            table.Find(key).ShouldNotBeNull().Ticks.ShouldBe(key);
+            table.Put(key, new Row(key));
+            places[key] = table.Find(key);
+            table[places[key]].Ticks.ShouldBe(key);
             table.Count.ShouldBe(Math.Min(key + 1, 50));
         }
 
-        Enumerable.Range(0, 1000).Count(key => table.Find(key) is not null).ShouldBe(50);
-        rows.ShouldAllBe(row => row.IsKept == (table.Find(row.Ticks) == row));
+        Enumerable.Range(0, 1000).Count(key => !table.Find(key).IsNone).ShouldBe(50);
+        Enumerable.Range(0, 1000).ShouldAllBe(key => table.Has(places[key]) == !table.Find(key).IsNone && table.TryUse(places[key]) == table.Has(places[key]));
+        places.Select(place => place.Slot).Distinct().Count().ShouldBeLessThan(60);
+    }
+
+    [Fact]
+    public void TryUse_of_the_row_next_to_go_keeps_it()
+    {
+        var table = Table(int.MaxValue, 3);
+        for (var key = 1; key <= 3; key++) table.Put(key, new Row(key));
+        table.Expect(1);
+        table.TryUse(table.FindExpected()[0]).ShouldBeTrue();
+
+        table.Put(4, new Row(4));
+
+        Enumerable.Range(1, 4).Where(key => !table.Find(key).IsNone).ShouldBe([1, 3, 4]);
+    }
+
+    [Fact]
+    public void This_of_a_place_whose_row_was_replaced_gives_the_greater_row()
+    {
+        var table = Table(int.MaxValue, 3);
+        table.Put(1, new Row(1));
+        var place = table.Find(1);
+
+        table.Put(1, new Row(2));
+
+        table.Has(place).ShouldBeTrue();
+        table[place].Ticks.ShouldBe(2);
+    }
+
+    [Fact]
+    public void This_keeps_what_is_written_into_a_row()
+    {
+        var table = Table(int.MaxValue, 3);
+        table.Put(1, new Row(1));
+
+        table[table.Find(1)].Note = "seen";
+
+        table[table.Find(1)].Note.ShouldBe("seen");
     }
 
     private static RecentTable<int, Row> Table(int heads, int maxRows, SourceReport? report = null) =>
         new(maxRows, long.MaxValue, report ?? new(), SourceCounter.EvictedProcesses, new FewHashes(heads));
 
-    private sealed class Row(int ticks) : JoinRow<Row>
+    private record struct Row(int Ticks) : IJoinRow<Row>
     {
-        public int Ticks => ticks;
+        public string? Note { get; set; }
 
-        public override int TextBytes => 0;
+        public readonly int TextBytes => 0;
 
-        public override int CompareTo(Row? other) => ticks.CompareTo(other?.Ticks ?? -1);
-
-        public override void Fetch()
-        {
-        }
+        public static int Compare(in Row row, in Row other) => row.Ticks.CompareTo(other.Ticks);
     }
 
     // So that chains are long.
