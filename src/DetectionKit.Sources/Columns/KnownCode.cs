@@ -9,13 +9,13 @@ internal struct KnownCode
     private int _code;
 
     /// <summary>The index of a text, always the same one.</summary>
-    public int Of(string? text, CodedTexts texts)
+    public int Of(string text, CodedTexts texts)
     {
         if (_version == texts.Version) return _code;
         return Keep(texts.IndexOf(text), texts);
     }
 
-    /// <inheritdoc cref="Of(string?, CodedTexts)"/>
+    /// <inheritdoc cref="Of(string, CodedTexts)"/>
     public int Of(in CompactText text, CodedTexts texts)
     {
         if (_version == texts.Version) return _code;

@@ -11,6 +11,7 @@ internal sealed class ExpectedJoins(FalconRecord record, FalconTables tables)
     private readonly Pending[] _pending = new Pending[ExpectedRecords.Most];
     private readonly int[] _starts = new int[ExpectedRecords.Most];
     private readonly int[] _joined = new int[ExpectedRecords.Most];
+    private readonly uint?[] _commandLines = new uint?[ExpectedRecords.Most];
     private int _count;
 
     /// <summary>Expects the process that a record joins, or is; none, where it does not say so plainly.</summary>
@@ -23,6 +24,7 @@ internal sealed class ExpectedJoins(FalconRecord record, FalconTables tables)
     {
         if (!block.TryGetText(at, FalconField.AgentId, out var agent) || agent.IsEmpty) return;
         if (!block.TryGetText(at, isStart ? FalconField.TargetProcessId : FalconField.ContextProcessId, out var process) || !NumberText.TryReadUnsigned(process, out var id)) return;
+        if (isStart && block.TryGetWritten(at, FalconField.CommandLine, out var commandLine)) _commandLines[number] = record.StartCommandLines.Expect(commandLine);
         var hasSid = isStart & block.TryGetText(at, FalconField.UserSid, out var sid) && !sid.IsEmpty;
         _pending[_count++] = new(number, at, id, isStart, record.Agents.Expect(agent), hasSid ? record.UserIds.Expect(sid) : null);
     }
@@ -33,6 +35,7 @@ internal sealed class ExpectedJoins(FalconRecord record, FalconTables tables)
         _count = 0;
         _starts.AsSpan().Fill(-1);
         _joined.AsSpan().Fill(-1);
+        _commandLines.AsSpan().Clear();
     }
 
     /// <summary>Finds all that is expected.</summary>
@@ -45,6 +48,7 @@ internal sealed class ExpectedJoins(FalconRecord record, FalconTables tables)
         {
             record.Agents.Fetch(one.AgentHash);
             if (one.SidHash is { } hash) record.UserIds.Fetch(hash);
+            if (_commandLines[one.Number] is { } commandLine) record.StartCommandLines.Fetch(commandLine);
         }
 
         foreach (ref readonly var one in pending)
@@ -64,6 +68,9 @@ internal sealed class ExpectedJoins(FalconRecord record, FalconTables tables)
 
     /// <summary>The place of the process that a record is the start of, likewise.</summary>
     public int PlaceOfStart(int number) => number < 0 ? -1 : _starts[number];
+
+    /// <summary>The hash of the command line of the process that a record is the start of; null where it was not expected.</summary>
+    public uint? CommandLineOfStart(int number) => number < 0 ? null : _commandLines[number];
 
     private readonly record struct Pending(int Number, int Record, ulong Process, bool IsStart, uint AgentHash, uint? SidHash);
 }

@@ -30,7 +30,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     {
         _record = new FalconRecord(context.Options);
         _complete = new CompleteConnections(context.Options);
-        _tables = new FalconTables(context.Options.Limits, context.Report, _record.CommandLines);
+        _tables = new FalconTables(context.Options.Limits, context.Report, _record.Images, _record.CommandLines);
         _joins = new ExpectedJoins(_record, _tables);
     }
 
@@ -190,12 +190,13 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
 
     private string? ReadProcess(ReadOnlySpan<byte> record)
     {
-        var expected = _joins.PlaceOfStart(_expected.NumberOf(_record.Scanner));
+        var number = _expected.NumberOf(_record.Scanner);
+        var expected = _joins.PlaceOfStart(number);
         if ((expected < 0 ? _record.AgentId(record) : _tables.AgentOf(expected)) is not { } agent) return null;
         if (!_record.ProcessId(record, FalconField.TargetProcessId, out var process)) return null;
         if (process is null) return "TargetProcessId is no number of 64 bits";
         var names = ProcessNames.Of(_record.Host(record), _record.User(record), _record.IsWindows(record) ? null : _record.UserId(record));
-        var row = new ProcessRow(TimeOrLeast(record), _record.Image(record), _record.CompactCommandLine(record), names)
+        var row = new ProcessRow(TimeOrLeast(record), _record.StartImage(record), _record.StartCommandLine(record, _joins.CommandLineOfStart(number)), names)
         {
             UserSid = (expected < 0 ? null : _tables.SidOf(expected)) ?? _record.UserSid(record),
         };

@@ -12,10 +12,9 @@ internal sealed class FalconRecord(SourceOptions options)
 {
     private readonly FieldValues _values = new(FalconField.Count);
     private readonly AddressText _addresses = new();
-    private readonly CompactTexts _commandLines = new();
+    private readonly CompactTexts _startImages = new(1 << 12);
     private readonly StringPool _hosts = new(1 << 14, options.FoldCase);
     private readonly StringPool _users = new(1 << 14, options.FoldCase);
-    private readonly StringPool _images = new(1 << 14, options.FoldCase);
 
     /// <summary>What finds the fields of JSON records.</summary>
     public RecordScanner Scanner { get; } = RecordScanner.Of(FalconField.Scope);
@@ -26,6 +25,9 @@ internal sealed class FalconRecord(SourceOptions options)
     /// <summary>The users' ids met of late, by name and by number.</summary>
     public StringPool UserIds { get; } = new(1 << 16);
 
+    /// <summary>The executables' paths met of late.</summary>
+    public StringPool Images { get; } = new(1 << 14, options.FoldCase);
+
     /// <summary>The command lines met of late.</summary>
     public StringPool CommandLines { get; } = new(1 << 15);
 
@@ -35,15 +37,25 @@ internal sealed class FalconRecord(SourceOptions options)
 
     public string? UserPrincipal(ReadOnlySpan<byte> record) => Text(record, FalconField.UserPrincipal, _users);
 
-    public string? Image(ReadOnlySpan<byte> record) => Text(record, FalconField.ImageFileName, _images);
+    public string? Image(ReadOnlySpan<byte> record) => Text(record, FalconField.ImageFileName, Images);
 
     public string? CommandLine(ReadOnlySpan<byte> record) => Text(record, FalconField.CommandLine, CommandLines);
 
     /// <summary>The name of the executable that started the process.</summary>
-    public string? Parent(ReadOnlySpan<byte> record) => Text(record, FalconField.ParentName, _images);
+    public string? Parent(ReadOnlySpan<byte> record) => Text(record, FalconField.ParentName, Images);
 
-    public CompactText CompactCommandLine(ReadOnlySpan<byte> record) =>
-        _values.TryGet(record, FalconField.CommandLine, out var text) ? _commandLines.Of(text) : default;
+    /// <summary>The executable's path, as a process's start keeps it.</summary>
+    public CompactText StartImage(ReadOnlySpan<byte> record) =>
+        _values.TryGetWritten(record, FalconField.ImageFileName, out var text, out var isEscaped) ? _startImages.Of(text, isEscaped) : default;
+
+    /// <summary>The command line, likewise.</summary>
+    /// <param name="record">The process's start.</param>
+    /// <param name="expected">The hash of the command line's bytes, where they were expected.</param>
+    public CompactText StartCommandLine(ReadOnlySpan<byte> record, uint? expected) =>
+        _values.TryGetWritten(record, FalconField.CommandLine, out var text, out var isEscaped) ? StartCommandLines.Of(text, isEscaped, expected) : default;
+
+    /// <summary>The command lines of the starts met of late.</summary>
+    public CompactTexts StartCommandLines { get; } = new(1 << 16);
 
     /// <summary>Whether the event has a field.</summary>
     public bool Has(int field) => _values.Has(field);

@@ -6,7 +6,7 @@ using DetectionKit.Sources.Values;
 namespace DetectionKit.Sources.Falcon;
 
 /// <summary>The rows that a raw Falcon connection takes its process, user and host from.</summary>
-internal sealed class FalconTables(SourceLimits limits, SourceReport report, StringPool commandLines)
+internal sealed class FalconTables(SourceLimits limits, SourceReport report, StringPool images, StringPool commandLines)
 {
     private readonly RecentTable<ProcessKey, ProcessRow> _processes =
         new(limits.MaxProcesses, limits.MaxProcessBytes, report, SourceCounter.EvictedProcesses, ProcessKey.Ordinal);
@@ -48,7 +48,7 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
         if (!place.IsNone)
         {
             ref var process = ref _processes[place];
-            draft.Image ??= process.Image;
+            draft.Image ??= process.Image(images);
             draft.CommandLine ??= process.CommandLine(commandLines);
             draft.User ??= process.User ?? NameAt(_users, UserOf(agent, ref process));
             if (draft.User is null && (process.UserSid ?? process.UserId) is not null) missing |= MissingRows.User;

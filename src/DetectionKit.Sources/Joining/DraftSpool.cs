@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using DetectionKit.Sources.Values;
@@ -52,10 +51,9 @@ internal sealed class DraftSpool : IDisposable
         Count++;
     }
 
-    public bool TryRead([MaybeNullWhen(false)] out ConnectionDraft draft)
+    /// <summary>The next connection, where there is one.</summary>
+    public ConnectionDraft Take()
     {
-        draft = default;
-        if (Count == 0) return false;
         if (!_reading)
         {
             _writer.Flush();
@@ -66,7 +64,7 @@ internal sealed class DraftSpool : IDisposable
         Count--;
         var (ticks, port) = (_reader.ReadInt64(), _reader.ReadUInt16());
         var position = new EventPosition(_sources[_reader.ReadInt32()], _reader.Read7BitEncodedInt64());
-        draft = new ConnectionDraft
+        return new()
         {
             Ticks = ticks,
             Port = port,
@@ -81,7 +79,6 @@ internal sealed class DraftSpool : IDisposable
             Parent = Read(),
             Process = ReadProcess(),
         };
-        return true;
     }
 
     public void Dispose()

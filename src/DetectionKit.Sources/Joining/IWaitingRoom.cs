@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace DetectionKit.Sources.Joining;
 
 /// <summary>Where connections wait for what they join.</summary>
@@ -13,10 +11,14 @@ internal interface IWaitingRoom : IDisposable
 
     void Add(in ConnectionDraft draft);
 
-    /// <summary>Takes one that need wait no longer.</summary>
+    /// <summary>Whether there is one that need wait no longer, or may not, for want of room.</summary>
     /// <param name="now">The clock.</param>
     /// <param name="atEnd">Whether the input has ended.</param>
-    /// <param name="draft">The connection.</param>
-    /// <param name="early">Whether it had to leave before its time for want of room.</param>
-    bool TryTake(long now, bool atEnd, [MaybeNullWhen(false)] out ConnectionDraft draft, out bool early);
+    bool IsDue(long now, bool atEnd);
+
+    /// <summary>Takes the one that is due.</summary>
+    /// <param name="now">The clock.</param>
+    /// <param name="atEnd">Whether the input has ended.</param>
+    /// <param name="early">Whether it has to leave before its time for want of room.</param>
+    ConnectionDraft Take(long now, bool atEnd, out bool early);
 }

@@ -66,10 +66,8 @@ internal abstract class JoiningDecoder<T> : IEventDecoder<T>
     {
         while (!output.IsFull)
         {
-            if (!_waiting.TryTake(_clock?.Now ?? 0, atEnd, out var draft, out var early)) return false;
-            Report.Add(SourceCounter.Waiting, -1);
-            if (early) Report.Add(SourceCounter.ReleasedEarly);
-            Emit(draft, Resolve(ref draft), output);
+            if (!_waiting.IsDue(_clock?.Now ?? 0, atEnd)) return false;
+            ReleaseOne(output, atEnd);
         }
 
         return true;
@@ -118,6 +116,15 @@ internal abstract class JoiningDecoder<T> : IEventDecoder<T>
 
         _waiting.Add(draft);
         Report.Add(SourceCounter.Waiting);
+    }
+
+    // By itself: a connection is large, and room for it on the stack would have to be cleared for each record.
+    private void ReleaseOne(EventOutput<T> output, bool atEnd)
+    {
+        var draft = _waiting.Take(_clock?.Now ?? 0, atEnd, out var early);
+        Report.Add(SourceCounter.Waiting, -1);
+        if (early) Report.Add(SourceCounter.ReleasedEarly);
+        Emit(draft, Resolve(ref draft), output);
     }
 
     private void Emit(in ConnectionDraft draft, MissingRows missing, EventOutput<T> output)

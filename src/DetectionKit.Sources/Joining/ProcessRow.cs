@@ -8,16 +8,14 @@ namespace DetectionKit.Sources.Joining;
 /// <param name="image">The executable's path.</param>
 /// <param name="commandLine">The command line.</param>
 /// <param name="names">What else the event has.</param>
-internal struct ProcessRow(long ticks, string? image, CompactText commandLine, ProcessNames? names = null) : IJoinRow<ProcessRow>
+internal struct ProcessRow(long ticks, CompactText image, CompactText commandLine, ProcessNames? names = null) : IJoinRow<ProcessRow>
 {
     private readonly long _ticks = ticks;
+    private readonly CompactText _image = image;
     private readonly CompactText _commandLine = commandLine;
     private readonly ProcessNames? _names = names;
     private KnownCode _imageCode;
     private KnownCode _commandLineCode;
-
-    /// <summary>The executable's path.</summary>
-    public string? Image { get; } = image;
 
     /// <summary>The host's name, where the event has it.</summary>
     public readonly string? Host => _names?.Host;
@@ -46,7 +44,7 @@ internal struct ProcessRow(long ticks, string? image, CompactText commandLine, P
         : RowOrder.Compare(
             row._ticks,
             other._ticks,
-            (row.Image, other.Image),
+            (row._image.ToString(), other._image.ToString()),
             (row._commandLine.ToString(), other._commandLine.ToString()),
             (row.User, other.User),
             (row.Host, other.Host),
@@ -54,10 +52,13 @@ internal struct ProcessRow(long ticks, string? image, CompactText commandLine, P
             (row.UserId, other.UserId));
 
     /// <summary>The index of the executable's path in a column.</summary>
-    public int ImageCode(CodedTexts images) => _imageCode.Of(Image, images);
+    public int ImageCode(CodedTexts images) => _imageCode.Of(_image, images);
 
     /// <summary>The index of the command line in a column.</summary>
     public int CommandLineCode(CodedTexts commandLines) => _commandLineCode.Of(_commandLine, commandLines);
+
+    /// <summary>The executable's path.</summary>
+    public readonly string? Image(StringPool pool) => _image.Take(pool);
 
     /// <summary>The command line.</summary>
     public readonly string? CommandLine(StringPool pool) => _commandLine.Take(pool);

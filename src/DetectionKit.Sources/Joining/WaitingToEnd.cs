@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace DetectionKit.Sources.Joining;
 
 /// <summary>
@@ -25,10 +23,13 @@ internal sealed class WaitingToEnd(int maxInMemory, string? folder) : IWaitingRo
     }
 
     /// <inheritdoc/>
-    public bool TryTake(long now, bool atEnd, [MaybeNullWhen(false)] out ConnectionDraft draft, out bool early)
+    public bool IsDue(long now, bool atEnd) => atEnd && Count > 0;
+
+    /// <inheritdoc/>
+    public ConnectionDraft Take(long now, bool atEnd, out bool early)
     {
-        (draft, early) = (default, false);
-        return atEnd && (_inMemory.TryDequeue(out draft) || _spool?.TryRead(out draft) == true);
+        early = false;
+        return _inMemory.TryDequeue(out var draft) ? draft : _spool!.Take();
     }
 
     /// <inheritdoc/>

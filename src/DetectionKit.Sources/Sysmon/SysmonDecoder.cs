@@ -157,6 +157,6 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
         var hasTime = _record.Time(record, out var ticks, out _) is null;
         if (hasTime) Observe(ticks);
         if (_record.ProcessGuid(record, LikelyIn(_expected.NumberOf(_record.Scanner))) is not { } process) return;
-        _processes.Put(new ProcessKey(_record.Host(record) ?? "", process), new ProcessRow(hasTime ? ticks : 0, image: null, _record.CommandLine(record)));
+        _processes.Put(new ProcessKey(_record.Host(record) ?? "", process), new ProcessRow(hasTime ? ticks : 0, image: default, _record.StartCommandLine(record)));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SysmonRecord
     private readonly FieldValues _values = new(SysmonField.Count);
     private readonly SysmonTime _time;
     private readonly AddressText _addresses = new();
-    private readonly CompactTexts _commandLines = new();
+    private readonly CompactTexts _startCommandLines = new(1 << 16);
     private readonly StringPool _hosts;
     private readonly StringPool _users;
     private readonly StringPool _images;
@@ -107,20 +107,16 @@ internal sealed class SysmonRecord
 
     /// <summary>The index of a text among those of a column; none where it is missing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts, int expected = -1)
-    {
-        if (!_values.TryGetWritten(record, field, out var text, out var isEscaped)) return CodedTexts.None;
-
-        // What stands for nothing may be written in many ways by escapes of code points, and by no others.
-        if (isEscaped && text.IndexOf("\\u"u8) >= 0 && !Value(record, field, out _)) return CodedTexts.None;
-        return !IsMissing(text) && texts.TryGet(text, isEscaped, out var index, expected) ? index : CodedTexts.None;
-    }
+    public int Index(ReadOnlySpan<byte> record, int field, CodedTexts texts, int expected = -1) =>
+        TryGetWritten(record, field, out var text, out var isEscaped) && texts.TryGet(text, isEscaped, out var index, expected) ? index : CodedTexts.None;
 
     public string? User(ReadOnlySpan<byte> record) => Text(record, SysmonField.User, _users);
 
     public string? Image(ReadOnlySpan<byte> record) => Text(record, SysmonField.Image, _images);
 
-    public CompactText CommandLine(ReadOnlySpan<byte> record) => Value(record, SysmonField.CommandLine, out var text) ? _commandLines.Of(text) : default;
+    /// <summary>The command line, as a process's start keeps it.</summary>
+    public CompactText StartCommandLine(ReadOnlySpan<byte> record) =>
+        TryGetWritten(record, SysmonField.CommandLine, out var text, out var isEscaped) ? _startCommandLines.Of(text, isEscaped) : default;
 
     /// <summary>The event's time as the options want it.</summary>
     /// <returns>Null, or what is wrong with it.</returns>
@@ -296,6 +292,15 @@ internal sealed class SysmonRecord
     }
 
     private bool Value(ReadOnlySpan<byte> record, int field, out ReadOnlySpan<byte> text) => _values.TryGet(record, field, out text) && !IsMissing(text);
+
+    // A value as it is written, with its escapes.
+    private bool TryGetWritten(ReadOnlySpan<byte> record, int field, out ReadOnlySpan<byte> text, out bool isEscaped)
+    {
+        if (!_values.TryGetWritten(record, field, out text, out isEscaped) || IsMissing(text)) return false;
+
+        // What stands for nothing may be written in many ways by escapes of code points, and by no others.
+        return !isEscaped || text.IndexOf("\\u"u8) < 0 || Value(record, field, out _);
+    }
 
     private string? Text(ReadOnlySpan<byte> record, int field, StringPool pool) => Value(record, field, out var text) ? pool.Get(text) : null;
 
