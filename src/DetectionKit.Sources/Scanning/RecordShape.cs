@@ -10,6 +10,9 @@ namespace DetectionKit.Sources.Scanning;
 /// </summary>
 internal sealed class RecordShape
 {
+    // Of longer records, what they have in common gains nothing.
+    private const int MostTemplateBytes = 1 << 14;
+
     private readonly byte[] _bytes;
     private readonly ShapeHole[] _holes;
     private readonly byte[] _beginnings;
@@ -19,13 +22,14 @@ internal sealed class RecordShape
     private readonly (int Hole, int Length, int Field)[] _wanted;
     private readonly int _tail;
     private readonly int _texts;
+    private readonly TemplateBuilder _template;
 
     /// <param name="bytes">The bytes that all records of the shape have, one after another.</param>
     /// <param name="holes">The holes, in order, each with the bytes before it.</param>
     /// <param name="quotes">The quotes in the bytes.</param>
     public RecordShape(byte[] bytes, ShapeHole[] holes, int quotes)
     {
-        (_bytes, _holes, Quotes) = (bytes, holes, quotes);
+        (_bytes, _holes, Quotes, _template) = (bytes, holes, quotes, new(bytes, holes));
         _tail = holes.Length == 0 ? 0 : holes[^1].Start + holes[^1].Length;
         _texts = holes.Count(hole => hole.IsText);
         _lengths = [.. holes.Select(hole => hole.Length)];
@@ -41,6 +45,26 @@ internal sealed class RecordShape
 
     /// <summary>How often the shape was met of late.</summary>
     public int Uses { get; set; }
+
+    /// <summary>What the records that were learnt from have in common, beside the shape; null before the first.</summary>
+    public RecordTemplate? Template { get; private set; }
+
+    /// <summary>Learns from a record of the shape what its records have in common.</summary>
+    public void Learn(ReadOnlySpan<byte> record, RecordIndex index)
+    {
+        if (record.Length > MostTemplateBytes) return;
+        var places = new (int Start, int End)[_holes.Length];
+        var (at, texts) = (0, 0);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var start = at + _holes[i].Length;
+            if (_holes[i].IsText) at = index.TextEnds[++texts] - 1;
+            else PlainValue.Read(record, start, out at);
+            places[i] = (start, at);
+        }
+
+        if (_template.Learn(record, places)) Template = _template.Build();
+    }
 
     /// <summary>Reads the wanted fields of a record, if it is of the shape; else what it has set has no meaning.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -12,20 +12,35 @@ internal sealed class ShapeScanner<TReader>(FieldScope scope) : RecordScanner(sc
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override int FindLineBreak(ReadOnlySpan<byte> bytes) => bytes[0] == (byte)'{' ? _index.ReadLine<TReader>(bytes) : -1;
+    public override int FindLineBreak(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes[0] != (byte)'{') return -1;
+        var found = _shapes.FindLineBreak<TReader>(bytes);
+        return found >= 0 ? found : _index.ReadLine<TReader>(bytes);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override string? ReadFound(ReadOnlySpan<byte> record, FieldValues values) => Scan(record, values, _index.HasSoundEscapes(record));
-
-    /// <inheritdoc/>
-    protected override string? Scan(ReadOnlySpan<byte> record, FieldValues values) => Scan(record, values, _index.Read<TReader>(record));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private string? Scan(ReadOnlySpan<byte> record, FieldValues values, bool isSound)
+    public override string? ReadFound(ReadOnlySpan<byte> record, FieldValues values)
     {
         values.Clear();
-        if (isSound && _shapes.TryRead(record, _index, values)) return null;
+        if (_shapes.TryReadFound(values)) return null;
+        var isSound = _index.HasSoundEscapes(record);
+        if (!isSound || !_shapes.TryRead(record, _index, values)) return Parse(record, values, isSound);
+        _shapes.LearnTemplate(record, _index);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    protected override string? Scan(ReadOnlySpan<byte> record, FieldValues values)
+    {
+        values.Clear();
+        var isSound = _index.Read<TReader>(record);
+        return isSound && _shapes.TryRead(record, _index, values) ? null : Parse(record, values, isSound);
+    }
+
+    private string? Parse(ReadOnlySpan<byte> record, FieldValues values, bool isSound)
+    {
         values.Clear();
         var fault = RecordParser.Read(record, Scope, values);
         if (isSound && fault is null) _shapes.Learn(record, _index);

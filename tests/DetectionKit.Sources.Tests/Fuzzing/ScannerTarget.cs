@@ -92,8 +92,8 @@ internal sealed class ScannerTarget : IFuzzTarget
     /// <summary>Has a scanner find where a line ends: the record is the one that a reader would cut off.</summary>
     private static void RunLine(RecordScanner scanner, byte[] line)
     {
-        // What follows is such as would be missed.
-        byte[] more = [.. line, .. Encoding.UTF8.GetBytes(new string('"', 70))];
+        // What follows is such as would be missed, and so long that no record is too near the end to be compared as a whole.
+        byte[] more = [.. line, .. Encoding.UTF8.GetBytes(new string('"', 70 + line.Length))];
         var found = scanner.FindLineBreak(more);
         if (found < 0) return;
         var (start, length, end) = (0, found, more.AsSpan().IndexOf((byte)'\n'));
