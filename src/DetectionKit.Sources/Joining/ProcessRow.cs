@@ -38,6 +38,7 @@ internal struct ProcessRow(long ticks, CompactText image, CompactText commandLin
     /// <inheritdoc/>
     public readonly int TextBytes => _commandLine.Bytes;
 
+    // Texts are kept as they are written: they are decoded only where the times do not tell.
     /// <inheritdoc/>
     public static int Compare(in ProcessRow row, in ProcessRow other) => row._ticks != other._ticks
         ? row._ticks.CompareTo(other._ticks)
