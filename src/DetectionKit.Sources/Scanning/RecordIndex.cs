@@ -12,7 +12,6 @@ internal sealed class RecordIndex
 {
     private const int BlockBytes = 64;
     private const int WrittenAtOnce = 4;
-    private const ulong Odd = 0xAAAA_AAAA_AAAA_AAAA;
 
     private const int Unreadable = -1;
 
@@ -121,12 +120,7 @@ internal sealed class RecordIndex
             var open = masks.Quotes;
             if ((masks.Backslashes | escapeBefore) != 0)
             {
-                // What a backslash escapes: of a run of backslashes every second, and what stands behind a run of odd length. The trick with the carry of a subtraction is that of
-                // simdjson (Lemire and Keiser: Parsing Gigabytes of JSON per Second, 2019; the form of its version 3).
-                var starts = masks.Backslashes & ~escapeBefore;
-                var follows = ((starts << 1 | Odd) - starts) ^ Odd;
-                var escaped = follows ^ (masks.Backslashes | escapeBefore);
-                escapeBefore = (follows & masks.Backslashes) >> (BlockBytes - 1);
+                var escaped = masks.Escaped(ref escapeBefore);
                 others |= escaped & ~(masks.Quotes | masks.Backslashes);
                 escapesFrom = Math.Min(escapesFrom, at);
                 escapesTo = at + BlockBytes;

@@ -13,7 +13,6 @@ namespace DetectionKit.Sources.Scanning;
 internal sealed class RecordTemplate
 {
     private const int BlockBytes = 64;
-    private const ulong Odd = 0xAAAA_AAAA_AAAA_AAAA;
 
     // A length that changes more often is not foretold.
     private const int UsesAChange = 16;
@@ -59,7 +58,7 @@ internal sealed class RecordTemplate
             if (Unsafe.IsAddressGreaterThan(ref at, ref last)) return -1;
             var masks = TReader.Read(ref at);
             var quotes = masks.Quotes;
-            if (!part.IsText || quotes == 0 || ((masks.Backslashes | masks.Controls) & (quotes ^ (quotes - 1))) != 0)
+            if (!part.IsText || quotes == 0 || ((masks.Backslashes | masks.Controls) & UpToFirst(quotes)) != 0)
             {
                 if (!TryPassHole<TReader>(bytes, ref part)) return -1;
                 at = ref Unsafe.Add(ref at, part.HoleLength);
@@ -120,6 +119,10 @@ internal sealed class RecordTemplate
         return (Vector256.Equals(Vector256.LoadUnsafe(ref bytes), Vector256.LoadUnsafe(ref own)).ExtractMostSignificantBits() | part.Others) == uint.MaxValue;
     }
 
+    // The lowest bit and all below it; every bit where none is set.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong UpToFirst(ulong bits) => bits ^ (bits - 1);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Change(ref TemplatePart part, int length)
     {
@@ -157,18 +160,14 @@ internal sealed class RecordTemplate
             var faults = masks.Controls;
             if ((masks.Backslashes | escapeBefore) != 0)
             {
-                // As in RecordIndex.
-                var starts = masks.Backslashes & ~escapeBefore;
-                var follows = ((starts << 1 | Odd) - starts) ^ Odd;
-                var escaped = follows ^ (masks.Backslashes | escapeBefore);
-                escapeBefore = (follows & masks.Backslashes) >> (BlockBytes - 1);
+                var escaped = masks.Escaped(ref escapeBefore);
                 open &= ~escaped;
                 faults |= escaped & ~(masks.Quotes | masks.Backslashes);
-                if ((masks.Backslashes & (open ^ (open - 1))) != 0) kind = FieldKind.EscapedText;
+                if ((masks.Backslashes & UpToFirst(open)) != 0) kind = FieldKind.EscapedText;
             }
 
             // What stands behind the first open quote is not the text's.
-            if ((faults & (open ^ (open - 1))) != 0) return -1;
+            if ((faults & UpToFirst(open)) != 0) return -1;
             if (open != 0) return at - start + BitOperations.TrailingZeroCount(open);
         }
 
