@@ -73,6 +73,27 @@ internal sealed class RecordIndex
     /// <summary>Whether what every backslash of a record that has been read escapes may be escaped.</summary>
     public bool HasSoundEscapes(ReadOnlySpan<byte> record) => !_hasOtherEscapes || AreEscapes(record);
 
+    /// <summary>Whether what every backslash of some bytes escapes may be escaped.</summary>
+    public static bool AreEscapes(ReadOnlySpan<byte> record)
+    {
+        for (var at = 0; at < record.Length; at++)
+        {
+            var next = record[at..].IndexOf((byte)'\\');
+            if (next < 0) return true;
+            at += next + 1;
+            if (at >= record.Length) return false;
+            var isEscape = record[at] switch
+            {
+                (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' => true,
+                (byte)'u' => at + 4 < record.Length && AreHexDigits(record.Slice(at + 1, 4)),
+                _ => false,
+            };
+            if (!isEscape) return false;
+        }
+
+        return true;
+    }
+
     private int ReadShort<TReader>(ReadOnlySpan<byte> record)
         where TReader : struct, IBlockReader
     {
@@ -163,26 +184,6 @@ internal sealed class RecordIndex
     {
         ref var block = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_backslashes), start >> 6);
         return (block >> start) | (Unsafe.Add(ref block, 1) << 1 << ~start);
-    }
-
-    private static bool AreEscapes(ReadOnlySpan<byte> record)
-    {
-        for (var at = 0; at < record.Length; at++)
-        {
-            var next = record[at..].IndexOf((byte)'\\');
-            if (next < 0) return true;
-            at += next + 1;
-            if (at >= record.Length) return false;
-            var isEscape = record[at] switch
-            {
-                (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' => true,
-                (byte)'u' => at + 4 < record.Length && AreHexDigits(record.Slice(at + 1, 4)),
-                _ => false,
-            };
-            if (!isEscape) return false;
-        }
-
-        return true;
     }
 
     private static bool AreHexDigits(ReadOnlySpan<byte> digits)

@@ -146,29 +146,30 @@ internal sealed class RecordTemplate
         return part.HoleKind != FieldKind.Absent;
     }
 
-    // How long a text is; negative where it has a control character, or an escape that is not of a quote or a backslash, or is too near the end of what there is.
+    // How long a text is; negative where it has a control character, or an escape that is none, or is too near the end of what there is.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int TextLength<TReader>(ReadOnlySpan<byte> bytes, int start, out FieldKind kind)
         where TReader : struct, IBlockReader
     {
         kind = FieldKind.Text;
-        var escapeBefore = 0ul;
+        var (escapeBefore, others) = (0ul, 0ul);
         for (var at = start; at <= bytes.Length - _room; at += BlockBytes)
         {
             var masks = TReader.Read(ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), at));
             var open = masks.Quotes;
-            var faults = masks.Controls;
             if ((masks.Backslashes | escapeBefore) != 0)
             {
                 var escaped = masks.Escaped(ref escapeBefore);
                 open &= ~escaped;
-                faults |= escaped & ~(masks.Quotes | masks.Backslashes);
+                others |= escaped & ~(masks.Quotes | masks.Backslashes) & UpToFirst(open);
                 if ((masks.Backslashes & UpToFirst(open)) != 0) kind = FieldKind.EscapedText;
             }
 
             // What stands behind the first open quote is not the text's.
-            if ((faults & UpToFirst(open)) != 0) return -1;
-            if (open != 0) return at - start + BitOperations.TrailingZeroCount(open);
+            if ((masks.Controls & UpToFirst(open)) != 0) return -1;
+            if (open == 0) continue;
+            var length = at - start + BitOperations.TrailingZeroCount(open);
+            return others == 0 || RecordIndex.AreEscapes(bytes.Slice(start, length)) ? length : -1;
         }
 
         return -1;

@@ -26,7 +26,7 @@ public sealed class RecordTemplateTests
     [InlineData("""{"kind":"x","path":"C:\\b","host":"WS-1","port":443,"note":"\"n\"","end":null} """, "more follows")]
     [InlineData("""{"kind":"x","path":"C:\\b","host":"WS-1","port":443,"note":"\"n\"","more":1,"end":null}""", "there is one more")]
     [InlineData("""{"kind":"x","path":"C:\x","host":"WS-1","port":443,"note":"\"n\"","end":null}""", "an escape is none")]
-    [InlineData("""{"kind":"x","path":"C:\u0041","host":"WS-1","port":443,"note":"\"n\"","end":null}""", "an escape is to be looked at")]
+    [InlineData("""{"kind":"x","path":"C:\u004","host":"WS-1","port":443,"note":"\"n\"","end":null}""", "an escape breaks off")]
     [InlineData("{\"kind\":\"x\",\"path\":\"C:\\\\b\",\"host\":\"WS\t1\",\"port\":443,\"note\":\"\\\"n\\\"\",\"end\":null}", "a control character in a text")]
     [InlineData("{\"kind\":\"x\",\"path\":\"C:\\\\\t\",\"host\":\"WS-1\",\"port\":443,\"note\":\"\\\"n\\\"\",\"end\":null}", "a control character behind an escape")]
     [InlineData("""{"kind":"x","path":"C:\\b","host":"WS-1","port":0443,"note":"\"n\"","end":null}""", "a number is none")]
@@ -58,9 +58,13 @@ public sealed class RecordTemplateTests
     [Fact]
     public void Read_texts_of_any_length_and_with_escapes_anywhere_are_those_of_a_JSON_reader()
     {
-        var template = Learnt(First, Second);
-        Gen.OneOf("a", "\\\\", "\\\"", "bcdefgh", ",", "}").Array[0, 90].Select(pieces => $$"""{"kind":"x","path":"{{string.Concat(pieces)}}","host":"WS-1","port":443,"note":"\"n\"","end":null}""")
-            .Sample(record => Find(template, record) == record.Length && Shown(template, record) == Parsed(record));
+        Gen.OneOf("a", "\\\\", "\\\"", "\\n", "\\u00e9", "bcdefgh", ",", "}").Array[0, 90].Select(pieces => $$"""{"kind":"x","path":"{{string.Concat(pieces)}}","host":"WS-1","port":443,"note":"\"n\"","end":null}""")
+            .Sample(record =>
+            {
+                // Samples are taken side by side, and a template keeps what it found last.
+                var template = Learnt(First, Second);
+                return Find(template, record) == record.Length && Shown(template, record) == Parsed(record);
+            });
     }
 
     private static RecordTemplate Learnt(params string[] records)
