@@ -38,7 +38,7 @@ public sealed class SourceOptions
     public int MaxDegreeOfParallelism { get; init; } = Math.Min(Environment.ProcessorCount, MostThreads);
 
     /// <summary>
-    /// Under a tolerance, an event whose time is further than this ahead of the clock does not move the clock by which connections stop waiting.
+    /// Under a tolerance, an event whose time would move the clock by which connections stop waiting further than this does not move it.
     /// 1 day by default, as in the engine; more than zero.
     /// </summary>
     public TimeSpan FarFutureLimit { get; init; } = TimeSpan.FromDays(1);

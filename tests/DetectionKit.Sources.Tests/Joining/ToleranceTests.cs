@@ -42,6 +42,15 @@ public sealed class ToleranceTests
     }
 
     [Fact]
+    public void Read_tolerance_longer_than_the_far_future_limit_lets_connections_wait_for_it()
+    {
+        const long Hour = 3_600_000;
+        string[] lines = [Connection("A", 7), Connection("A", 8, time: Start + (20 * Hour)), Process("A", 8), Connection("A", 9, time: Start + (40 * Hour)), Process("A", 7), Process("A", 9)];
+        var found = Input.Connections(lines, options: stream => new() { StandardInput = stream, Disorder = Disorder.Within(TimeSpan.FromHours(30)) });
+        found.OrderBy(c => c.Time).Select(c => (c.Process, c.Image)).ShouldBe([("7", null), ("8", "a.exe"), ("9", "a.exe")]);
+    }
+
+    [Fact]
     public void Read_more_waiting_than_the_limit_hands_the_oldest_out_early()
     {
         var report = new SourceReport();
