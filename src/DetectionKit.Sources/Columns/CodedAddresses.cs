@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using DetectionKit.Sources.Json;
 using DetectionKit.Sources.Values;
 
@@ -9,12 +8,17 @@ namespace DetectionKit.Sources.Columns;
 /// <param name="shared">Those of another thread, to have the values in common with; null for none.</param>
 internal sealed class CodedAddresses(CodedAddresses? shared = null) : CodedValues<IPAddress>(shared)
 {
+    // An address of version 6 whose end is written as one of version 4 takes 45, a percent sign and the scope's number 11.
+    private const int MostBytes = 64;
+
     private readonly AddressText _addresses = new();
 
     /// <inheritdoc/>
     public override int IndexOf(IPAddress value)
     {
-        TryGet(Encoding.UTF8.GetBytes(value.ToString()), isEscaped: false, out var index);
+        Span<byte> written = stackalloc byte[MostBytes];
+        if (!value.TryFormat(written, out var length)) throw new ArgumentException("The address is longer than any is.", nameof(value));
+        TryGet(written[..length], isEscaped: false, out var index);
         return index;
     }
 

@@ -14,6 +14,7 @@ internal sealed class CodedTexts(bool foldCase = false, CodedTexts? shared = nul
     // By the version of the values, not by the values: these would never go.
     private readonly (string Text, int Index, int Version)[] _strings = new (string, int, int)[Remembered];
     private byte[] _unescaped = new byte[1024];
+    private byte[] _written = [];
 
     /// <summary>The index of a text that is a string already, as what comes from a pool or a table is, which gives the same string again.</summary>
     public override int IndexOf(string? value)
@@ -21,7 +22,9 @@ internal sealed class CodedTexts(bool foldCase = false, CodedTexts? shared = nul
         if (value is null) return None;
         ref var known = ref _strings[RuntimeHelpers.GetHashCode(value) & (Remembered - 1)];
         if (ReferenceEquals(known.Text, value) && known.Version == Version) return known.Index;
-        TryGet(Encoding.UTF8.GetBytes(value), isEscaped: false, out var index);
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (_written.Length < most) _written = new byte[most * 2];
+        TryGet(_written.AsSpan(0, Encoding.UTF8.GetBytes(value, _written)), isEscaped: false, out var index);
         known = (value, index, Version);
         return index;
     }

@@ -30,7 +30,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     {
         _record = new FalconRecord(context.Options);
         _complete = new CompleteConnections(context.Options);
-        _tables = new FalconTables(context.Options.Limits, context.Report, _record.Images, _record.CommandLines);
+        _tables = new FalconTables(context.Options.Limits, context.Report);
         _joins = new ExpectedJoins(_record, _tables);
     }
 
@@ -128,7 +128,10 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     protected override bool Joins(in ConnectionDraft draft) => draft.Machine is not null && (draft.Host is null || FalconTables.LacksProcess(draft));
 
     /// <inheritdoc/>
-    protected override MissingRows Resolve(ref ConnectionDraft draft) => _tables.Resolve(ref draft);
+    protected override MissingRows Find(in ConnectionDraft draft, out JoinedRows rows) => _tables.Find(draft, out rows);
+
+    /// <inheritdoc/>
+    protected override void Complete(ref ConnectionDraft draft, in JoinedRows rows) => rows.Complete(ref draft, _record.Images, _record.CommandLines);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string? ReadConnection(ReadOnlySpan<byte> record, FalconKind kind, EventPosition position, EventOutput<T> output)
@@ -161,7 +164,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
     }
 
     // Under Disorder.Any an event waits for rows to the end; those that there are now may not be the last.
-    private bool TryJoin(ReadOnlySpan<byte> record, int expected, out FalconJoin join)
+    private bool TryJoin(ReadOnlySpan<byte> record, int expected, out JoinedRows join)
     {
         join = default;
         return _record.IsComplete || (Options.Disorder.HasTolerance && _tables.TryFind(_record, record, _joins.PlaceOfJoined(expected), out join));
@@ -169,7 +172,7 @@ internal sealed class FalconDecoder<T> : JoiningDecoder<T>, IScanningDecoder<T>
 
     // An event that says all, or finds what it lacks, goes to the columns without becoming an object. By itself: what both ways together need on the stack would have to be cleared for each.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private string? ReadCoded(ReadOnlySpan<byte> record, FalconKind kind, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, int expected, in FalconJoin join)
+    private string? ReadCoded(ReadOnlySpan<byte> record, FalconKind kind, long ticks, bool isFallback, EventPosition position, ConnectionColumns columns, int expected, in JoinedRows join)
     {
         if (_record.Address(record, kind, columns.Addresses, expected, out var address) is { } noAddress) return noAddress;
         if (_record.Port(record, out var port) is { } noPort) return noPort;

@@ -6,7 +6,7 @@ using DetectionKit.Sources.Values;
 namespace DetectionKit.Sources.Falcon;
 
 /// <summary>The rows that a raw Falcon connection takes its process, user and host from.</summary>
-internal sealed class FalconTables(SourceLimits limits, SourceReport report, StringPool images, StringPool commandLines)
+internal sealed class FalconTables(SourceLimits limits, SourceReport report)
 {
     private readonly RecentTable<ProcessKey, ProcessRow> _processes =
         new(limits.MaxProcesses, limits.MaxProcessBytes, report, SourceCounter.EvictedProcesses, ProcessKey.Ordinal);
@@ -38,28 +38,18 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     public void Put(string agentId, in NameRow row) => _hosts.Put(agentId, row);
 
     /// <summary>
-    /// Fills in what the event does not say: process and user by its process, the host's name from aidmaster, else from the process's own event.
+    /// Finds what the event does not say: process and user by its process, the host's name from aidmaster, else from the process's own event.
     /// </summary>
-    public MissingRows Resolve(ref ConnectionDraft draft)
+    /// <param name="draft">The event.</param>
+    /// <param name="rows">What was found.</param>
+    /// <returns>What was not.</returns>
+    public MissingRows Find(in ConnectionDraft draft, out JoinedRows rows)
     {
+        rows = default;
         if (draft.Machine is not { } agent) return MissingRows.None;
-        var missing = MissingRows.None;
         var place = draft.Process is { } id ? _processes.Find(new ProcessKey(agent, id)) : default;
-        if (!place.IsNone)
-        {
-            ref var process = ref _processes[place];
-            draft.Image ??= process.Image(images);
-            draft.CommandLine ??= process.CommandLine(commandLines);
-            draft.User ??= process.User ?? NameAt(_users, UserOf(agent, ref process));
-            if (draft.User is null && (process.UserSid ?? process.UserId) is not null) missing |= MissingRows.User;
-        }
-        else if (LacksProcess(draft))
-        {
-            missing |= MissingRows.Process;
-        }
-
-        draft.Host ??= NameAt(_hosts, _hosts.Find(agent)) ?? (place.IsNone ? null : _processes[place].Host);
-        return draft.Host is null ? missing | MissingRows.Host : missing;
+        var missing = Find(agent, place, lacksUser: draft.User is null, lacksHost: draft.Host is null, out rows);
+        return place.IsNone && LacksProcess(draft) ? missing | MissingRows.Process : missing;
     }
 
     /// <summary>Says that a process will be asked for, or kept.</summary>
@@ -123,19 +113,31 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
     /// <param name="expected">The place of its process among those that were expected; negative where it was not.</param>
     /// <param name="join">The rows.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryFind(FalconRecord record, ReadOnlySpan<byte> bytes, int expected, out FalconJoin join)
+    public bool TryFind(FalconRecord record, ReadOnlySpan<byte> bytes, int expected, out JoinedRows join)
     {
         join = default;
         if ((expected < 0 ? KeyOf(record, bytes) : _expected[expected].Key) is not { } key) return false;
         var place = PlaceOf(key, expected);
-        if (place.IsNone) return false;
+        return !place.IsNone && Find(key.Machine, place, lacksUser: !record.Has(FalconField.UserName), lacksHost: !record.Has(FalconField.ComputerName), out join) == MissingRows.None;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private MissingRows Find(string agent, RowPlace place, bool lacksUser, bool lacksHost, out JoinedRows rows)
+    {
+        if (place.IsNone)
+        {
+            var name = lacksHost ? _hosts.Find(agent) : default;
+            rows = new(ref Unsafe.NullRef<ProcessRow>(), ref Unsafe.NullRef<NameRow>(), ref RowAt(_hosts, name));
+            return lacksHost && name.IsNone ? MissingRows.Host : MissingRows.None;
+        }
+
         ref var process = ref _processes[place];
-        var user = record.Has(FalconField.UserName) || process.User is not null ? default : UserOf(key.Machine, ref process);
-        if (user.IsNone && !record.Has(FalconField.UserName) && process.User is null && (process.UserSid ?? process.UserId) is not null) return false;
-        var host = record.Has(FalconField.ComputerName) ? default : HostOf(key.Machine, ref process);
-        if (host.IsNone && !record.Has(FalconField.ComputerName) && process.Host is null) return false;
-        join = new(ref process, ref RowAt(_users, user), ref RowAt(_hosts, host));
-        return true;
+        lacksUser &= process.User is null;
+        var user = lacksUser ? UserOf(agent, ref process) : default;
+        var host = lacksHost ? HostOf(agent, ref process) : default;
+        rows = new(ref process, ref RowAt(_users, user), ref RowAt(_hosts, host));
+        var missing = lacksUser && user.IsNone && (process.UserSid ?? process.UserId) is not null ? MissingRows.User : MissingRows.None;
+        return lacksHost && host.IsNone && process.Host is null ? missing | MissingRows.Host : missing;
     }
 
     private RowPlace PlaceOf(ProcessKey key, int expected) => expected < 0 ? _processes.Find(key) : Known(_expected[expected].Process, _processes, key);
@@ -163,9 +165,6 @@ internal sealed class FalconTables(SourceLimits limits, SourceReport report, Str
 
     private static ref NameRow RowAt<TKey>(RecentTable<TKey, NameRow> table, RowPlace place)
         where TKey : notnull => ref place.IsNone ? ref Unsafe.NullRef<NameRow>() : ref table[place];
-
-    private static string? NameAt<TKey>(RecentTable<TKey, NameRow> table, RowPlace place)
-        where TKey : notnull => place.IsNone ? null : table[place].Name;
 
     private struct Expected
     {

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using DetectionKit.Sources.Columns;
+using DetectionKit.Sources.Joining;
 
 namespace DetectionKit.Sources.Falcon;
 
 /// <summary>The values of a connection: its own, and those of the rows that it is joined with.</summary>
-internal readonly ref struct FalconValues(FalconRecord record, ReadOnlySpan<byte> bytes, ConnectionColumns columns, int address, ulong? process, int expected, FalconJoin join) : IConnectionValues
+internal readonly ref struct FalconValues(FalconRecord record, ReadOnlySpan<byte> bytes, ConnectionColumns columns, int address, ulong? process, int expected, JoinedRows join) : IConnectionValues
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
-    private readonly FalconJoin _join = join;
+    private readonly JoinedRows _join = join;
 
     /// <inheritdoc/>
     public string? Process => process?.ToString(CultureInfo.InvariantCulture);
@@ -25,6 +26,6 @@ internal readonly ref struct FalconValues(FalconRecord record, ReadOnlySpan<byte
             ConnectionColumn.Image => (FalconField.ImageFileName, columns.Images),
             _ => (FalconField.CommandLine, columns.CommandLines),
         };
-        return _join.IsNone || record.Has(field) ? record.Index(_bytes, field, texts, expected) : _join.CodeOf(column, columns);
+        return record.Has(field) ? record.Index(_bytes, field, texts, expected) : _join.CodeOf(column, columns);
     }
 }

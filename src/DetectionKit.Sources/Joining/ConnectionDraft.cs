@@ -42,5 +42,6 @@ internal record struct ConnectionDraft()
 
     public readonly ProcessStart ToStart() => new(Time, Host, User, ProcessText, Image, CommandLine, Parent);
 
-    private readonly string? ProcessText => ProcessName ?? Process?.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The process, as text.</summary>
+    public readonly string? ProcessText => ProcessName ?? Process?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DetectionKit.Sources.Columns;
 using DetectionKit.Sources.Formats;
 
 namespace DetectionKit.Sources.Joining;
@@ -83,8 +84,11 @@ internal abstract class JoiningDecoder<T> : IEventDecoder<T>
     /// <summary>Whether an event lacks something that another record may know.</summary>
     protected abstract bool Joins(in ConnectionDraft draft);
 
-    /// <summary>Completes an event with what is known by now, and says which rows were missing.</summary>
-    protected abstract MissingRows Resolve(ref ConnectionDraft draft);
+    /// <summary>Finds the rows that have what an event lacks, and says which of them are missing by now.</summary>
+    protected abstract MissingRows Find(in ConnectionDraft draft, out JoinedRows rows);
+
+    /// <summary>Gives an event what it lacks and the rows say, for one that becomes an object.</summary>
+    protected abstract void Complete(ref ConnectionDraft draft, in JoinedRows rows);
 
     /// <summary>Moves the clock to the time of a record that is no such event.</summary>
     protected void Observe(long ticks) => _clock?.Observe(ticks);
@@ -95,19 +99,19 @@ internal abstract class JoiningDecoder<T> : IEventDecoder<T>
         var isFarFuture = _clock?.Observe(draft.Ticks) == false;
         if (!Joins(draft))
         {
-            Emit(draft, MissingRows.None, output);
+            Emit(draft, default, output);
             return;
         }
 
         if (_clock is not null)
         {
-            var resolved = draft;
-            var missing = Resolve(ref resolved);
+            var missing = Find(draft, out var rows);
 
             // The engine sets an event from the far future aside, and one that the clock has passed can't wait.
             if (missing == MissingRows.None || isFarFuture || draft.Ticks < _clock.Now)
             {
-                Emit(resolved, missing, output);
+                Count(missing);
+                Emit(draft, rows, output);
                 return;
             }
 
@@ -124,19 +128,28 @@ internal abstract class JoiningDecoder<T> : IEventDecoder<T>
         var draft = _waiting.Take(_clock?.Now ?? 0, atEnd, out var early);
         Report.Add(SourceCounter.Waiting, -1);
         if (early) Report.Add(SourceCounter.ReleasedEarly);
-        Emit(draft, Resolve(ref draft), output);
+        Count(Find(draft, out var rows));
+        Emit(draft, rows, output);
     }
 
-    private void Emit(in ConnectionDraft draft, MissingRows missing, EventOutput<T> output)
+    private void Count(MissingRows missing)
     {
-        if (missing != MissingRows.None)
+        if (missing == MissingRows.None) return;
+        Report.Add(SourceCounter.Unmatched);
+        if (missing.HasFlag(MissingRows.Process)) Report.Add(SourceCounter.UnmatchedProcesses);
+        if (missing.HasFlag(MissingRows.Host)) Report.Add(SourceCounter.UnmatchedHosts);
+        if (missing.HasFlag(MissingRows.User)) Report.Add(SourceCounter.UnmatchedUsers);
+    }
+
+    private void Emit(ConnectionDraft draft, JoinedRows rows, EventOutput<T> output)
+    {
+        if ((object?)output.Columns is ConnectionColumns columns)
         {
-            Report.Add(SourceCounter.Unmatched);
-            if (missing.HasFlag(MissingRows.Process)) Report.Add(SourceCounter.UnmatchedProcesses);
-            if (missing.HasFlag(MissingRows.Host)) Report.Add(SourceCounter.UnmatchedHosts);
-            if (missing.HasFlag(MissingRows.User)) Report.Add(SourceCounter.UnmatchedUsers);
+            columns.Add(draft.Ticks, draft.Port, draft.Position, new DraftValues(draft, rows, columns));
+            return;
         }
 
+        Complete(ref draft, rows);
         output.Add(_make(draft), draft.Position);
     }
 }

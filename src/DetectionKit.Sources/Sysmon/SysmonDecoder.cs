@@ -70,14 +70,18 @@ internal sealed class SysmonDecoder : JoiningDecoder<NetworkConnection>, IScanni
     protected override bool Joins(in ConnectionDraft draft) => draft.Process is not null;
 
     /// <inheritdoc/>
-    protected override MissingRows Resolve(ref ConnectionDraft draft)
+    protected override MissingRows Find(in ConnectionDraft draft, out JoinedRows rows)
     {
+        rows = default;
         if (draft.Process is not { } process) return MissingRows.None;
         var row = _processes.Find(new ProcessKey(draft.Machine ?? "", process));
         if (row.IsNone) return MissingRows.Process;
-        draft.CommandLine = _processes[row].CommandLine(_commandLines);
+        rows = new(ref _processes[row]);
         return MissingRows.None;
     }
+
+    /// <inheritdoc/>
+    protected override void Complete(ref ConnectionDraft draft, in JoinedRows rows) => rows.Complete(ref draft, images: _commandLines, _commandLines);
 
     private string? Read(ReadOnlySpan<byte> record, SysmonKind kind, EventPosition position, EventOutput<NetworkConnection> output)
     {
