@@ -7,14 +7,13 @@ internal sealed class WaitingByTime(int maxWaiting) : IWaitingRoom
     private readonly PriorityQueue<int, (long Ticks, long Arrival)> _queue = new();
     private readonly Stack<int> _free = new();
     private ConnectionDraft[] _drafts = [];
-    private long _oldest = long.MaxValue;
     private long _arrivals;
 
     /// <inheritdoc/>
     public long Count => _queue.Count;
 
     /// <inheritdoc/>
-    public DateTimeOffset? Oldest => _queue.Count > 0 ? new(_oldest, TimeSpan.Zero) : null;
+    public DateTimeOffset? Oldest => _queue.TryPeek(out _, out var next) ? new(next.Ticks, TimeSpan.Zero) : null;
 
     private bool IsCrowded => _queue.Count > maxWaiting;
 
@@ -30,21 +29,19 @@ internal sealed class WaitingByTime(int maxWaiting) : IWaitingRoom
 
         _drafts[number] = draft;
         _queue.Enqueue(number, (draft.Ticks, _arrivals++));
-        _oldest = Math.Min(_oldest, draft.Ticks);
     }
 
     /// <inheritdoc/>
-    public bool IsDue(long now, bool atEnd) => _queue.Count > 0 && (atEnd || _oldest < now || IsCrowded);
+    public bool IsDue(long now, bool atEnd) => _queue.TryPeek(out _, out var next) && (atEnd || next.Ticks < now || IsCrowded);
 
     /// <inheritdoc/>
     public ConnectionDraft Take(long now, bool atEnd, out bool early)
     {
-        early = !atEnd && _oldest >= now;
-        var number = _queue.Dequeue();
+        _queue.TryDequeue(out var number, out var next);
+        early = !atEnd && next.Ticks >= now;
         var draft = _drafts[number];
         _drafts[number] = default;
         _free.Push(number);
-        _oldest = _queue.TryPeek(out _, out var next) ? next.Ticks : long.MaxValue;
         return draft;
     }
 

@@ -35,6 +35,6 @@ internal struct TemplatePart
     {
         var left = length % Beginnings.Width;
         (Length, IsText, IsSteady) = (length, isText, true);
-        Others = Beginnings.OthersOf(length > 0 && left == 0 ? Beginnings.Width : left);
+        Others = Beginnings.OthersOf(left == 0 ? Beginnings.Width : left);
     }
 }
