@@ -48,6 +48,6 @@ internal sealed class RunCounters(string detection, RunReport run, SourceReport 
         if (run.ShedGroups > 0) yield return string.Create(CultureInfo.InvariantCulture, $"{run.ShedGroups:N0} groups were dropped at the limit of state: raise --max-groups, or lower --disorder");
         if (run.RefusedEvents > 0) yield return string.Create(CultureInfo.InvariantCulture, $"{run.RefusedEvents:N0} events were refused at the limit of state: raise --max-groups, or lower --disorder");
         if (run.RefusedDistinctValues > 0) yield return string.Create(CultureInfo.InvariantCulture, $"{run.RefusedDistinctValues:N0} distinct values were refused at their limit");
-        if (sources.ReleasedEarly > 0) yield return string.Create(CultureInfo.InvariantCulture, $"{sources.ReleasedEarly:N0} connections went on without their process, because too many waited");
+        if (sources.ReleasedEarly > 0) yield return string.Create(CultureInfo.InvariantCulture, $"{sources.ReleasedEarly:N0} connections went on before their time, because too many waited for their process, user or host: lower --disorder");
     }
 }
