@@ -15,6 +15,9 @@ internal abstract class CodedValues<V>
 
     private const int FirstTranslated = 1 << 10;
 
+    // So many values tell whether values come again.
+    private const int EnoughAsked = 1 << 10;
+
     private readonly ulong[] _expected = new ulong[ExpectedRecords.Most];
 
     // By the values that are translated: those that nobody has any more are forgotten.
@@ -23,6 +26,8 @@ internal abstract class CodedValues<V>
 
     // Null between two batches.
     private ValueTable<V>? _table;
+    private int _asked;
+    private int _added;
 
     /// <param name="shared">Those of another thread, to have the values in common with; null for none.</param>
     protected CodedValues(CodedValues<V>? shared) => _tables = shared?._tables ?? new();
@@ -44,6 +49,7 @@ internal abstract class CodedValues<V>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public bool TryGet(ReadOnlySpan<byte> text, bool isEscaped, out int index, int expected = -1)
     {
+        _asked++;
         var hash = expected < 0 ? SeededHash.Of64(text) : _expected[expected];
         var mark = isEscaped ? ~text.Length : text.Length;
         return Table.TryFind(text, mark, hash, out index) || TryAdd(text, isEscaped, hash, out index);
@@ -102,7 +108,16 @@ internal abstract class CodedValues<V>
     }
 
     /// <summary>Forgets all values if there are too many of them. Between two batches: one has one dictionary. A thread that has nothing more to do keeps no values.</summary>
-    public void Trim() => _table = null;
+    public void Trim()
+    {
+        if (_asked >= EnoughAsked)
+        {
+            if (_added > _asked / 8 * 7) Table.CloseIfLarge();
+            (_asked, _added) = (0, 0);
+        }
+
+        _table = null;
+    }
 
     /// <summary>The index of a value that there is already.</summary>
     public abstract int IndexOf(V value);
@@ -138,6 +153,7 @@ internal abstract class CodedValues<V>
     {
         index = None;
         if (!TryDecode(text, isEscaped, out var value)) return false;
+        _added++;
         index = Table.Add(text, isEscaped ? ~text.Length : text.Length, hash, value);
         return true;
     }

@@ -16,11 +16,13 @@ internal sealed class ValueTable<V>(int version)
     private const int FirstPlaces = 1 << 10;
     private const int MostValues = 1 << 18;
     private const int MostBytes = 1 << 24;
+    private const int FewBytes = 1 << 22;
 
     private readonly Lock _adding = new();
     private Place[] _places = new Place[FirstPlaces];
     private byte[] _bytes = new byte[FirstPlaces * 32];
     private int _bytesUsed;
+    private bool _isClosed;
 
     /// <summary>Which such values these are: an index means another value in others.</summary>
     public int Version => version;
@@ -29,7 +31,10 @@ internal sealed class ValueTable<V>(int version)
     public ValueDictionary<V> Dictionary { get; } = Begin();
 
     /// <summary>Whether there are too many values, so that it is better to go on with another. None is refused.</summary>
-    public bool IsFull => Dictionary.Count >= MostValues || _bytesUsed >= MostBytes;
+    public bool IsFull => Dictionary.Count >= MostValues || _bytesUsed >= MostBytes || _isClosed;
+
+    /// <summary>Says that hardly any value comes again: then a table that is not small is full.</summary>
+    public void CloseIfLarge() => _isClosed |= _bytesUsed >= FewBytes;
 
     /// <summary>Finds a value.</summary>
     /// <param name="text">The bytes that it is written as.</param>
@@ -60,7 +65,7 @@ internal sealed class ValueTable<V>(int version)
         {
             if (TryFind(text, mark, hash, out var index)) return index;
             index = Dictionary.Add(value);
-            if (_bytesUsed + text.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _bytesUsed + text.Length));
+            if (_bytesUsed + text.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length < MostBytes ? _bytes.Length * 2 : _bytes.Length + (MostBytes / 8), _bytesUsed + text.Length));
             text.CopyTo(_bytes.AsSpan(_bytesUsed));
             Set(_places, (uint)hash, index, _bytesUsed, mark);
             _bytesUsed += text.Length;

@@ -120,6 +120,30 @@ public sealed class CodedValuesTests
         texts.Dictionary[Index(texts, "another")].ShouldBe("another");
     }
 
+    // Forty thousand texts of two hundred bytes: more than a table of values that do not come again holds, and less than one holds otherwise.
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Trim_goes_on_anew_sooner_where_hardly_any_value_comes_again(int times, bool isKept)
+    {
+        var texts = new CodedTexts();
+        var first = texts.Dictionary;
+        for (var i = 0; i < 40_000; i++)
+        {
+            var text = $"{i}".PadLeft(200);
+            for (var time = 0; time < times; time++) Index(texts, text);
+            if (i == 10_000) ShouldBeFirst(true);
+        }
+
+        ShouldBeFirst(isKept);
+
+        void ShouldBeFirst(bool expected)
+        {
+            texts.Trim();
+            ReferenceEquals(texts.Dictionary, first).ShouldBe(expected);
+        }
+    }
+
     [Fact]
     public void TryGet_an_expected_text_gives_the_index_that_it_has_otherwise()
     {

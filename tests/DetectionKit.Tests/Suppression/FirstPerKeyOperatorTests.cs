@@ -8,7 +8,8 @@ public sealed class FirstPerKeyOperatorTests
     private const long Span = 100;
 
     // How many keys are kept before a look which of them can go, and how many texts have codes before one at those.
-    private const int FirstSweep = 1_024, FirstSweepOfCodes = 4_096;
+    // A key of nine characters takes so much memory with its code; a quarter of a megabyte of them are not looked at.
+    private const int FirstSweep = 1_024, KeyBytes = 24 + (2 * 9) + 32, FirstSweepOfCodes = ((1 << 18) / KeyBytes) + 1;
     private readonly RunReport _report = new();
     private readonly TextColumn _column = new();
     private readonly Gathered _gathered = new();
@@ -121,17 +122,19 @@ public sealed class FirstPerKeyOperatorTests
     {
         AcceptKeys(0, FirstSweepOfCodes - 1, at: 10);
         _stage.OnWatermark(0, 500);
-        _column.CodedValues.ShouldBe(FirstSweepOfCodes - 1);
+        CodedKeys.ShouldBe(FirstSweepOfCodes - 1);
         AcceptKeys(FirstSweepOfCodes, 3, at: 1_000);
         _stage.OnWatermark(0, 1_000);
-        _column.CodedValues.ShouldBe(FirstSweepOfCodes + 2);
+        CodedKeys.ShouldBe(FirstSweepOfCodes + 2);
 
         // Rows that wait need their codes, too.
         AcceptKeys(2 * FirstSweepOfCodes, FirstSweep, at: 1_001);
         AcceptKeys(4 * FirstSweepOfCodes, 2, at: 1_002);
         _stage.OnWatermark(0, 1_002);
-        _column.CodedValues.ShouldBe(FirstSweep + 5);
+        CodedKeys.ShouldBe(FirstSweep + 5);
     }
+
+    private long CodedKeys => _column.CodedBytes / KeyBytes;
 
     private FirstPerKeyOperator<KeyLast<int>, string> Stage(bool fromLastSeen)
     {
@@ -140,7 +143,7 @@ public sealed class FirstPerKeyOperatorTests
         return stage;
     }
 
-    private void AcceptKeys(int first, int count, long at) => Accept([.. Enumerable.Range(first, count).Select(i => (at, $"key {i}"))]);
+    private void AcceptKeys(int first, int count, long at) => Accept([.. Enumerable.Range(first, count).Select(i => (at, $"key {i:D5}"))]);
 
     private void Accept(params (long Time, string Key)[] rows)
     {

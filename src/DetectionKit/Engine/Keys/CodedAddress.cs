@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace DetectionKit.Engine;
 
@@ -17,6 +18,9 @@ internal readonly struct CodedAddress(IPAddress value, uint hash) : ICodedValue<
     public static uint HashOf(IPAddress value) => (uint)value.GetHashCode();
 
     public static uint FullHashOf(IPAddress value) => (uint)value.GetHashCode();
+
+    // One of version 6 has an array of its parts.
+    public static int BytesOf(IPAddress value) => value.AddressFamily == AddressFamily.InterNetworkV6 ? 80 : 40;
 
     public bool Equals(CodedAddress other) => _hash == other._hash && (ReferenceEquals(Value, other.Value) || Value!.Equals(other.Value));
 

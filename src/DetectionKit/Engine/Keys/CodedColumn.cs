@@ -5,7 +5,7 @@ internal abstract class CodedColumn<T, TContent, TCoded> : KeyColumn<T, int>
     where TContent : class
     where TCoded : struct, ICodedValue<TContent, TCoded>
 {
-    internal sealed override int CodedValues => ValuesByCode.Count;
+    internal sealed override long CodedBytes => ValuesByCode.Bytes;
 
     protected ValueCodes<TContent, TCoded> ValuesByCode { get; } = new();
 

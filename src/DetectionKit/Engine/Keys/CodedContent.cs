@@ -20,6 +20,9 @@ internal readonly struct CodedContent<T>(Content<T> value, uint hash) : ICodedVa
 
     public static uint FullHashOf(Content<T> value) => HashOf(value);
 
+    // The value is about as large as its bytes.
+    public static int BytesOf(Content<T> value) => 96 + (value.Bytes.Length * 2);
+
     public bool Equals(CodedContent<T> other) => _hash == other._hash && Value!.Bytes.AsSpan().SequenceEqual(other.Value!.Bytes);
 
     public override bool Equals(object? obj) => obj is CodedContent<T> other && Equals(other);

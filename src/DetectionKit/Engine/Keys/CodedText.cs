@@ -25,6 +25,8 @@ internal readonly struct CodedText(string value, uint hash) : ICodedValue<string
 
     public static uint FullHashOf(string value) => TextHash.Of(value);
 
+    public static int BytesOf(string value) => 24 + (value.Length * sizeof(char));
+
     public bool Equals(CodedText other) => _hash == other._hash && string.Equals(Value, other.Value);
 
     public override bool Equals(object? obj) => obj is CodedText other && Equals(other);

@@ -27,4 +27,7 @@ internal interface ICodedValue<T, TSelf> : IEquatable<TSelf>
 
     /// <summary>A hash that looks at all of a value.</summary>
     static abstract uint FullHashOf(T value);
+
+    /// <summary>The memory that a value takes, as an estimate.</summary>
+    static abstract int BytesOf(T value);
 }

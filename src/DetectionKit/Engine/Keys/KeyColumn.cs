@@ -3,8 +3,8 @@ namespace DetectionKit.Engine;
 /// <summary>One part of a stage's keys: a block of its values on their way in, and what their codes stand for.</summary>
 internal abstract class KeyColumn
 {
-    /// <summary>How many values have codes now; 0 where values are their own codes.</summary>
-    internal virtual int CodedValues => 0;
+    /// <summary>The memory of the values that have codes now, as an estimate; 0 where values are their own codes.</summary>
+    internal virtual long CodedBytes => 0;
 
     /// <summary>Makes room for a block of values.</summary>
     internal abstract void Reserve(int rows);

@@ -4,20 +4,20 @@ namespace DetectionKit.Engine;
 internal sealed class KeyColumns<TKey>(IReadOnlyList<string> names, KeyColumn[] columns)
     where TKey : struct, IGroupKey<TKey>
 {
-    private const int FirstSweep = 4_096;
+    private const long FirstSweep = 1 << 18;
 
-    // Values come again in the next window, and to code each anew takes longer than to keep it; but some million that do not come again would take more memory than the groups.
-    private const int MostSpared = 1 << 17;
-    private int _sweepAt = FirstSweep;
-    private int _needed;
+    // Values come again in the next window, and to code each anew takes longer than to keep it; but long ones that do not come again would take more memory than the groups.
+    private const long MostSpared = 1 << 24;
+    private long _sweepAt = FirstSweep;
+    private long _needed;
 
     // A field, for compiled loops.
     public readonly KeyColumn[] Columns = columns;
 
-    /// <summary>Whether so many values have codes that it is worth a look which of them are in use.</summary>
-    internal bool AreWorthSweeping => CodedValues >= _sweepAt;
+    /// <summary>Whether the values that have codes take so much memory that it is worth a look which of them are in use.</summary>
+    internal bool AreWorthSweeping => CodedBytes >= _sweepAt;
 
-    private int CodedValues => Columns.Sum(column => column.CodedValues);
+    private long CodedBytes => Columns.Sum(column => column.CodedBytes);
 
     internal AlertKey KeyOf(in TKey key)
     {
@@ -36,7 +36,7 @@ internal sealed class KeyColumns<TKey>(IReadOnlyList<string> names, KeyColumn[] 
         foreach (var column in Columns) column.Sweep();
 
         // Right after a window has closed few codes are in use, and soon as many as before: the need of one moment does not tell.
-        _needed = Math.Max(CodedValues, _needed / 2);
-        _sweepAt = Math.Max(FirstSweep, _needed + Math.Max(_needed, Math.Min(_needed * 3, MostSpared)));
+        _needed = Math.Max(CodedBytes, _needed / 2);
+        _sweepAt = Math.Max(FirstSweep, _needed + Math.Max(_needed / 4, Math.Min(_needed * 3, MostSpared)));
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ValueCodes<T, TCoded>
 {
     // Values made to have one hash would make every lookup a long one: when a new value meets so many others, all are hashed in full from then on.
     private const int SuspectComparisons = 16;
+
+    // With its bucket.
+    private const int EntryBytes = 32;
     private readonly PagedTable<TCoded, NoState> _table = new();
     private readonly IdentityCache<T> _seen = new();
     private int[] _rows = [];
@@ -21,6 +24,9 @@ internal sealed class ValueCodes<T, TCoded>
     private BitArray? _marks;
 
     internal int Count { get; private set; }
+
+    /// <summary>The memory of the values and their codes, as an estimate.</summary>
+    internal long Bytes { get; private set; }
 
     internal int CodeOf(T? value)
     {
@@ -87,9 +93,10 @@ internal sealed class ValueCodes<T, TCoded>
     {
         for (var i = 0; i < _marks!.Length; i++)
         {
-            if (_marks[i] || _table.KeyAt(i).Value is null) continue;
+            if (_marks[i] || _table.KeyAt(i).Value is not { } value) continue;
             _table.Release(i);
             Count--;
+            Bytes -= EntryBytes + TCoded.BytesOf(value);
         }
 
         _marks = null;
@@ -132,6 +139,7 @@ internal sealed class ValueCodes<T, TCoded>
         }
 
         Count++;
+        Bytes += EntryBytes + TCoded.BytesOf(value);
         return _table.Add(TCoded.Of(value, hash), hash) + 1;
     }
 

@@ -68,6 +68,7 @@ public sealed class ValueCodesTests
         string?[] texts = [.. Enumerable.Range(0, 100).Select(i => $"host {i}")];
         var encoded = new int[100];
         codes.Encode(texts, 100, encoded);
+        codes.Bytes.ShouldBe(BytesOf(texts));
 
         codes.BeginMarking();
         codes.Mark(codes.CodeOf(null));
@@ -75,6 +76,7 @@ public sealed class ValueCodesTests
         codes.Sweep();
 
         codes.Count.ShouldBe(50);
+        codes.Bytes.ShouldBe(BytesOf(texts.Where((_, i) => i % 2 == 0)));
         string?[] others = [.. Enumerable.Range(0, 100).Select(i => i % 2 == 0 ? texts[i] : $"other {i}")];
         var again = new int[100];
         codes.Encode(others, 100, again);
@@ -104,6 +106,9 @@ public sealed class ValueCodesTests
         again.Select(codes.ValueOf).ShouldBe(texts);
     }
 
+    // With 32 for each code.
+    private static long BytesOf(IEnumerable<string?> texts) => texts.Sum(text => 32 + CodedText.BytesOf(text!));
+
     private static string? Copy(string? text) => text is null ? null : new(text.AsSpan());
 
     private readonly struct OfOneHash(string value, uint hash) : ICodedValue<string, OfOneHash>
@@ -121,6 +126,8 @@ public sealed class ValueCodesTests
         public static uint HashOf(string value) => 7;
 
         public static uint FullHashOf(string value) => TextHash.Of(value);
+
+        public static int BytesOf(string value) => value.Length;
 
         public bool Equals(OfOneHash other)
         {
