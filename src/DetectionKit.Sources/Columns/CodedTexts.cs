@@ -13,8 +13,7 @@ internal sealed class CodedTexts(bool foldCase = false, CodedTexts? shared = nul
 
     // By the version of the values, not by the values: these would never go.
     private readonly (string Text, int Index, int Version)[] _strings = new (string, int, int)[Remembered];
-    private byte[] _unescaped = new byte[1024];
-    private byte[] _written = [];
+    private byte[] _buffer = new byte[1024];
 
     /// <summary>The index of a text that is a string already, as what comes from a pool or a table is, which gives the same string again.</summary>
     public override int IndexOf(string? value)
@@ -22,9 +21,8 @@ internal sealed class CodedTexts(bool foldCase = false, CodedTexts? shared = nul
         if (value is null) return None;
         ref var known = ref _strings[RuntimeHelpers.GetHashCode(value) & (Remembered - 1)];
         if (ReferenceEquals(known.Text, value) && known.Version == Version) return known.Index;
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (_written.Length < most) _written = new byte[most * 2];
-        TryGet(_written.AsSpan(0, Encoding.UTF8.GetBytes(value, _written)), isEscaped: false, out var index);
+        var written = Buffer(Encoding.UTF8.GetMaxByteCount(value.Length));
+        TryGet(written.AsSpan(0, Encoding.UTF8.GetBytes(value, written)), isEscaped: false, out var index);
         known = (value, index, Version);
         return index;
     }
@@ -34,12 +32,15 @@ internal sealed class CodedTexts(bool foldCase = false, CodedTexts? shared = nul
     {
         if (isEscaped)
         {
-            if (_unescaped.Length < text.Length) _unescaped = new byte[text.Length * 2];
-            text = _unescaped.AsSpan(0, JsonText.Unescape(text, _unescaped));
+            var unescaped = Buffer(text.Length);
+            text = unescaped.AsSpan(0, JsonText.Unescape(text, unescaped));
         }
 
         value = Encoding.UTF8.GetString(text);
         if (foldCase) value = value.ToLowerInvariant();
         return true;
     }
+
+    // For one at a time: what is not escaped is not written to it while it is decoded.
+    private byte[] Buffer(int length) => _buffer.Length >= length ? _buffer : _buffer = new byte[length * 2];
 }

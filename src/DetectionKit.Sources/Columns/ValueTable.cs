@@ -18,9 +18,17 @@ internal sealed class ValueTable<V>(int version)
     private const int MostBytes = 1 << 24;
     private const int FewBytes = 1 << 22;
 
+    // Not so large that most tables fill a small part of it, and large enough for the collector to leave it where it is.
+    private const int PageBits = 17;
+    private const int PageSize = 1 << PageBits;
+
     private readonly Lock _adding = new();
     private Place[] _places = new Place[FirstPlaces];
-    private byte[] _bytes = new byte[FirstPlaces * 32];
+
+    // Pages that never move: an array that grows leaves as much again behind, for the collector to find.
+    private byte[][] _pages = [new byte[PageSize]];
+    private int _page;
+    private int _pageUsed;
     private int _bytesUsed;
     private bool _isClosed;
 
@@ -52,7 +60,7 @@ internal sealed class ValueTable<V>(int version)
             ref var place = ref places[at];
             index = Volatile.Read(ref place.Index);
             if (index == None) return false;
-            if (place.Hash == (uint)hash && place.Mark == mark && WrittenBytes.AreSame(text, _bytes.AsSpan(place.Start, text.Length))) return true;
+            if (place.Hash == (uint)hash && place.Mark == mark && WrittenBytes.AreSame(text, _pages[place.Start >> PageBits].AsSpan(place.Start & (PageSize - 1), text.Length))) return true;
         }
     }
 
@@ -65,10 +73,7 @@ internal sealed class ValueTable<V>(int version)
         {
             if (TryFind(text, mark, hash, out var index)) return index;
             index = Dictionary.Add(value);
-            if (_bytesUsed + text.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length < MostBytes ? _bytes.Length * 2 : _bytes.Length + (MostBytes / 8), _bytesUsed + text.Length));
-            text.CopyTo(_bytes.AsSpan(_bytesUsed));
-            Set(_places, (uint)hash, index, _bytesUsed, mark);
-            _bytesUsed += text.Length;
+            Set(_places, (uint)hash, index, Keep(text), mark);
             if (Dictionary.Count * 2 > _places.Length) Grow();
             return index;
         }
@@ -94,8 +99,12 @@ internal sealed class ValueTable<V>(int version)
     {
         var places = Volatile.Read(ref _places);
         ref readonly var place = ref places[(int)hash & (places.Length - 1)];
-        Prefetching.Of(_bytes, place.Start);
-        if (place.Mark is > Prefetching.CacheLine or < ~Prefetching.CacheLine) Prefetching.Of(_bytes, place.Start + Prefetching.CacheLine);
+
+        // A place that is being filled may name a page that is not seen yet.
+        var (pages, number, offset) = (_pages, place.Start >> PageBits, place.Start & (PageSize - 1));
+        if (number >= pages.Length || pages[number] is not { } page) return;
+        Prefetching.Of(page, offset);
+        if (place.Mark is > Prefetching.CacheLine or < ~Prefetching.CacheLine) Prefetching.Of(page, offset + Prefetching.CacheLine);
     }
 
     private static ValueDictionary<V> Begin()
@@ -103,6 +112,23 @@ internal sealed class ValueTable<V>(int version)
         var dictionary = new ValueDictionary<V>();
         dictionary.Add(default!);
         return dictionary;
+    }
+
+    // Gives where the bytes begin.
+    private int Keep(ReadOnlySpan<byte> text)
+    {
+        if (_pageUsed + text.Length > PageSize)
+        {
+            if (++_page == _pages.Length) Array.Resize(ref _pages, _page * 2);
+            _pages[_page] = new byte[Math.Max(PageSize, text.Length)];
+            _pageUsed = 0;
+        }
+
+        text.CopyTo(_pages[_page].AsSpan(_pageUsed));
+        var start = (_page << PageBits) + _pageUsed;
+        _pageUsed += text.Length;
+        _bytesUsed += text.Length;
+        return start;
     }
 
     private static void Set(Place[] places, uint hash, int index, int start, int mark)

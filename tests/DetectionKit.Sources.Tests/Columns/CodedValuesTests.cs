@@ -18,6 +18,19 @@ public sealed class CodedValuesTests
         indices[..5_000].Select(i => texts.Dictionary[i]).ShouldBe(Enumerable.Range(0, 5_000).Select(i => $"text {i}"));
     }
 
+    // The bytes lie in pages of 128 KB.
+    [Fact]
+    public void TryGet_finds_texts_of_any_length_again()
+    {
+        var texts = new CodedTexts();
+        string[] written = [.. new[] { 1, 131_071, 0, 131_072, 5, 131_073, 7, 300_000, 100_000, 40_000, 8, 31_072, 9 }.Select((length, i) => new string((char)('a' + i), length))];
+        int[] indices = [.. written.Select(text => Index(texts, text))];
+
+        written.Select(text => Index(texts, text)).ShouldBe(indices);
+        indices.Distinct().Count().ShouldBe(written.Length);
+        indices.Select(i => texts.Dictionary[i]).ShouldBe(written);
+    }
+
     [Fact]
     public void TryGet_tells_a_backslash_that_escapes_from_one_that_does_not()
     {
