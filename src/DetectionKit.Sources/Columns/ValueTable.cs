@@ -114,10 +114,10 @@ internal sealed class ValueTable<V>(int version)
         return dictionary;
     }
 
-    // Gives where the bytes begin.
+    // Gives where the bytes begin. Not even no bytes begin at the end of a page: it would be the next one.
     private int Keep(ReadOnlySpan<byte> text)
     {
-        if (_pageUsed + text.Length > PageSize)
+        if (_pageUsed + text.Length >= PageSize)
         {
             if (++_page == _pages.Length) Array.Resize(ref _pages, _page * 2);
             _pages[_page] = new byte[Math.Max(PageSize, text.Length)];

@@ -23,9 +23,11 @@ public sealed class CodedValuesTests
     public void TryGet_finds_texts_of_any_length_again()
     {
         var texts = new CodedTexts();
-        string[] written = [.. new[] { 1, 131_071, 0, 131_072, 5, 131_073, 7, 300_000, 100_000, 40_000, 8, 31_072, 9 }.Select((length, i) => new string((char)('a' + i), length))];
-        int[] indices = [.. written.Select(text => Index(texts, text))];
+        string[] written = [.. new[] { 1, 131_071, 131_072, 0, 5, 131_073, 7, 300_000, 100_000, 40_000, 8, 31_072, 9 }.Select((length, i) => new string((char)('a' + i), length))];
+        (int First, int Again)[] met = [.. written.Select(text => (Index(texts, text), Index(texts, text)))];
+        int[] indices = [.. met.Select(index => index.First)];
 
+        met.Select(index => index.Again).ShouldBe(indices);
         written.Select(text => Index(texts, text)).ShouldBe(indices);
         indices.Distinct().Count().ShouldBe(written.Length);
         indices.Select(i => texts.Dictionary[i]).ShouldBe(written);
