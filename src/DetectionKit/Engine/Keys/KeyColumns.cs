@@ -4,6 +4,7 @@ namespace DetectionKit.Engine;
 internal sealed class KeyColumns<TKey>(IReadOnlyList<string> names, KeyColumn[] columns)
     where TKey : struct, IGroupKey<TKey>
 {
+    // In bytes, as all that follows.
     private const long FirstSweep = 1 << 18;
 
     // Values come again in the next window, and to code each anew takes longer than to keep it; but long ones that do not come again would take more memory than the groups.
